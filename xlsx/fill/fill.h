@@ -1,0 +1,21 @@
+#pragma once
+// Pours slots into a committee template: any .xlsx that somebody marked once in Excel (engine/cells/slots.h
+// has the marking). Rows that repeat are inserted as Excel's own Insert does it, and all that refers to cells
+// follows: formulas, names, merges, conditional formats, validations, hyperlinks, print areas, breaks,
+// charts.
+
+#include "engine/cells/error.h"
+#include "engine/cells/slots.h"
+#include "xlsx/package/package.h"
+
+#include <expected>
+
+namespace xlsx {
+
+/// Fills the template in the package. Errors name the cell and the nearest field where a slot is unknown
+/// (bad_template), and `refused` when our linter finds what the template did not have.
+/// Text from a slot is written as text, never as a formula. Formulas lose their cached values where an input
+/// of theirs may have changed, and the workbook recalculates on load.
+std::expected<void, cells::Error> fill(Package& package, const cells::Slots& slots);
+
+} // namespace xlsx
