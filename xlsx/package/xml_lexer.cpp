@@ -1,0 +1,171 @@
+#include "xlsx/package/xml_lexer.h"
+
+#include <cstring>
+
+namespace xlsx {
+
+static constexpr std::string_view blanks = " \t\r\n";
+
+static std::string_view without_prefix(std::string_view name) {
+    const auto colon = name.find(':');
+    return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+static bool is_blank(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+std::string_view XmlToken::local() const {
+    return without_prefix(name);
+}
+
+// Where the tag that starts at `from` ends: the '>' outside quotes. npos if it does not.
+static std::size_t end_of_tag(std::string_view input, std::size_t from) {
+    const char* at = input.data() + from;
+    const char* const end = input.data() + input.size();
+    for (; at != end; ++at) {
+        if (*at == '>') return static_cast<std::size_t>(at - input.data());
+        if (*at == '"' || *at == '\'') {
+            at = static_cast<const char*>(std::memchr(at + 1, *at, static_cast<std::size_t>(end - at - 1)));
+            if (!at) break;
+        }
+    }
+    return std::string_view::npos;
+}
+
+XmlToken XmlLexer::broken(std::string reason) {
+    reason_ = std::move(reason);
+    XmlToken token;
+    token.kind = XmlToken::Kind::broken;
+    token.offset = at_;
+    token.depth = depth_;
+    return token;
+}
+
+// <?...?>, <!--...-->, <![CDATA[...]]>
+XmlToken XmlLexer::markup() {
+    struct Form {
+        std::string_view opens, closes;
+        XmlToken::Kind kind;
+    };
+    static constexpr Form forms[] = {
+        {"<?", "?>", XmlToken::Kind::other},
+        {"<!--", "-->", XmlToken::Kind::other},
+        {"<![CDATA[", "]]>", XmlToken::Kind::cdata},
+    };
+    const std::string_view rest = input_.substr(at_);
+    for (const Form& form : forms) {
+        if (!rest.starts_with(form.opens)) continue;
+        const auto close = rest.find(form.closes, form.opens.size());
+        if (close == std::string_view::npos)
+            return broken("'" + std::string(form.opens) + "' without '" + std::string(form.closes) + "'");
+        XmlToken token;
+        token.kind = form.kind;
+        token.offset = at_;
+        token.depth = depth_;
+        token.raw = rest.substr(0, close + form.closes.size());
+        token.body = rest.substr(form.opens.size(), close - form.opens.size());
+        at_ += token.raw.size();
+        return token;
+    }
+    return broken(rest.starts_with("<!DOCTYPE") ? "a DOCTYPE" : "'<!' that starts nothing known");
+}
+
+XmlToken XmlLexer::tag(std::size_t end) {
+    XmlToken token;
+    token.offset = at_;
+    token.raw = input_.substr(at_, end + 1 - at_);
+    std::string_view inside = token.raw.substr(1, token.raw.size() - 2);
+    const bool closes = inside.starts_with('/');
+    const bool single = !closes && inside.ends_with('/');
+    if (closes) inside.remove_prefix(1);
+    if (single) inside.remove_suffix(1);
+
+    std::size_t length = 0;
+    while (length < inside.size() && !is_blank(inside[length])) ++length;
+    token.name = inside.substr(0, length);
+    token.body = inside.substr(length);
+    if (token.name.empty()) return broken("a tag without a name");
+    if (token.name.find_first_of("<\"'=&") != std::string_view::npos) return broken("'<' without '>'");
+
+    if (closes) {
+        if (depth_ == 0) return broken("</" + std::string(token.name) + "> closes nothing");
+        if (open_[depth_ - 1] != token.name)
+            return broken("</" + std::string(token.name) + "> closes <" + std::string(open_[depth_ - 1])
+                          + ">");
+        token.kind = XmlToken::Kind::close;
+        token.depth = --depth_;
+    } else {
+        token.depth = depth_;
+        if (depth_ == max_depth_) return broken("nested deeper than " + std::to_string(max_depth_));
+        token.kind = single ? XmlToken::Kind::single : XmlToken::Kind::open;
+        if (!single) open_[depth_++] = token.name;
+    }
+    at_ = end + 1;
+    return token;
+}
+
+XmlToken XmlLexer::next() {
+    if (!reason_.empty()) return broken(std::move(reason_));
+    if (at_ == input_.size()) {
+        if (depth_ != 0) return broken("<" + std::string(open_[depth_ - 1]) + "> is not closed");
+        XmlToken token;
+        token.offset = at_;
+        return token;
+    }
+    if (input_[at_] != '<') {
+        const void* found = std::memchr(input_.data() + at_, '<', input_.size() - at_);
+        const std::size_t end =
+            found ? static_cast<std::size_t>(static_cast<const char*>(found) - input_.data()) : input_.size();
+        XmlToken token;
+        token.kind = XmlToken::Kind::text;
+        token.offset = at_;
+        token.depth = depth_;
+        token.raw = token.body = input_.substr(at_, end - at_);
+        at_ = end;
+        return token;
+    }
+    if (at_ + 1 < input_.size() && (input_[at_ + 1] == '?' || input_[at_ + 1] == '!')) return markup();
+    const std::size_t end = end_of_tag(input_, at_ + 1);
+    if (end == std::string_view::npos) return broken("'<' without '>'");
+    return tag(end);
+}
+
+XmlToken XmlLexer::skip() {
+    const std::uint32_t outside = depth_ - 1;
+    for (;;) {
+        const XmlToken token = next();
+        if (token.last() || (token.kind == XmlToken::Kind::close && token.depth == outside)) return token;
+    }
+}
+
+// Calls `matches` with each attribute's name until it says yes; the value of that one.
+template <typename Matches>
+static std::optional<std::string_view> find_attribute(std::string_view rest, Matches matches) {
+    for (;;) {
+        const auto start = rest.find_first_not_of(blanks);
+        if (start == std::string_view::npos) return std::nullopt;
+        const auto equals = rest.find('=', start);
+        if (equals == std::string_view::npos) return std::nullopt;
+        std::string_view name = rest.substr(start, equals - start);
+        while (!name.empty() && is_blank(name.back())) name.remove_suffix(1);
+        const auto quote = rest.find_first_not_of(blanks, equals + 1);
+        if (quote == std::string_view::npos || (rest[quote] != '"' && rest[quote] != '\''))
+            return std::nullopt;
+        const auto close = rest.find(rest[quote], quote + 1);
+        if (close == std::string_view::npos) return std::nullopt;
+        if (matches(name)) return rest.substr(quote + 1, close - quote - 1);
+        rest.remove_prefix(close + 1);
+    }
+}
+
+std::optional<std::string_view> attribute(const XmlToken& tag, std::string_view name) {
+    return find_attribute(tag.body, [&](std::string_view found) { return found == name; });
+}
+
+std::optional<std::string_view> attribute_local(const XmlToken& tag, std::string_view local_name) {
+    return find_attribute(tag.body,
+                          [&](std::string_view found) { return without_prefix(found) == local_name; });
+}
+
+} // namespace xlsx

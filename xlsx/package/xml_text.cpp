@@ -1,0 +1,186 @@
+// What stands between tags: XML's references and SpreadsheetML's _xHHHH_ escapes, both ways.
+#include "xlsx/package/xml_lexer.h"
+
+#include <charconv>
+
+namespace xlsx {
+
+static constexpr char32_t replacement = 0xFFFD;
+
+static void append_utf8(std::string& out, char32_t code) {
+    const auto byte = [&](char32_t value) { out += static_cast<char>(value); };
+    if (code < 0x80) {
+        byte(code);
+    } else if (code < 0x800) {
+        byte(0xC0 | (code >> 6));
+        byte(0x80 | (code & 0x3F));
+    } else if (code < 0x10000) {
+        byte(0xE0 | (code >> 12));
+        byte(0x80 | ((code >> 6) & 0x3F));
+        byte(0x80 | (code & 0x3F));
+    } else {
+        byte(0xF0 | (code >> 18));
+        byte(0x80 | ((code >> 12) & 0x3F));
+        byte(0x80 | ((code >> 6) & 0x3F));
+        byte(0x80 | (code & 0x3F));
+    }
+}
+
+// One character off the front of `text`; the replacement character for a byte that starts none.
+static char32_t take_utf8(std::string_view& text) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char lead = byte(0);
+    const std::size_t length = lead < 0x80   ? 1
+                               : lead < 0xC2 ? 0
+                               : lead < 0xE0 ? 2
+                               : lead < 0xF0 ? 3
+                               : lead < 0xF5 ? 4
+                                             : 0;
+    char32_t code = length < 2 ? lead : lead & (0x7FU >> length);
+    bool sound = length != 0 && length <= text.size();
+    for (std::size_t i = 1; sound && i < length; ++i) {
+        sound = (byte(i) & 0xC0) == 0x80;
+        code = (code << 6) | (byte(i) & 0x3F);
+    }
+    static constexpr char32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+    sound = sound && code >= least[length] && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
+    text.remove_prefix(sound ? length : 1);
+    return sound ? code : replacement;
+}
+
+static bool allowed_in_xml(char32_t code) {
+    return code == '\t' || code == '\n' || code == '\r' || (code >= 0x20 && code != 0xFFFE && code != 0xFFFF);
+}
+
+// "#65", "#x41" or a name, without & and ;. 0 for anything else.
+static char32_t referenced(std::string_view name) {
+    if (name == "amp") return '&';
+    if (name == "lt") return '<';
+    if (name == "gt") return '>';
+    if (name == "quot") return '"';
+    if (name == "apos") return '\'';
+    if (!name.starts_with('#')) return 0;
+    name.remove_prefix(1);
+    const bool hex = name.starts_with('x');
+    if (hex) name.remove_prefix(1);
+    std::uint32_t code = 0;
+    const auto [end, fault] = std::from_chars(name.data(), name.data() + name.size(), code, hex ? 16 : 10);
+    if (fault != std::errc{} || end != name.data() + name.size()) return 0;
+    return code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF) ? 0 : code;
+}
+
+std::string unescape(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (;;) {
+        const auto ampersand = text.find('&');
+        out += text.substr(0, ampersand);
+        if (ampersand == std::string_view::npos) return out;
+        text.remove_prefix(ampersand);
+        const auto semicolon = text.substr(0, 12).find(';');
+        const char32_t code =
+            semicolon == std::string_view::npos ? 0 : referenced(text.substr(1, semicolon - 1));
+        if (code == 0) {
+            out += '&';
+            text.remove_prefix(1);
+        } else {
+            append_utf8(out, code);
+            text.remove_prefix(semicolon + 1);
+        }
+    }
+}
+
+std::string escape(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    while (!text.empty()) {
+        const char32_t code = take_utf8(text);
+        switch (code) {
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '"':
+            out += "&quot;";
+            break;
+        case '\t':
+            out += "&#9;";
+            break;
+        case '\n':
+            out += "&#10;";
+            break;
+        case '\r':
+            out += "&#13;";
+            break;
+        default:
+            if (allowed_in_xml(code)) append_utf8(out, code);
+        }
+    }
+    return out;
+}
+
+// The code unit of an escape "_xHHHH_" at the front, or -1.
+static std::int32_t escaped_unit(std::string_view text) {
+    if (text.size() < 7 || text[0] != '_' || text[1] != 'x' || text[6] != '_') return -1;
+    std::int32_t unit = 0;
+    const auto [end, fault] = std::from_chars(text.data() + 2, text.data() + 6, unit, 16);
+    return fault == std::errc{} && end == text.data() + 6 && unit >= 0 ? unit : -1;
+}
+
+std::string decode_xstring(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (;;) {
+        const auto underscore = text.find('_');
+        out += text.substr(0, underscore);
+        if (underscore == std::string_view::npos) return out;
+        text.remove_prefix(underscore);
+        const std::int32_t unit = escaped_unit(text);
+        if (unit < 0) {
+            out += '_';
+            text.remove_prefix(1);
+            continue;
+        }
+        text.remove_prefix(7);
+        if (unit < 0xD800 || unit > 0xDFFF) {
+            append_utf8(out, static_cast<char32_t>(unit));
+            continue;
+        }
+        const std::int32_t low = unit < 0xDC00 ? escaped_unit(text) : -1;
+        if (low >= 0xDC00 && low <= 0xDFFF) {
+            text.remove_prefix(7);
+            append_utf8(out, static_cast<char32_t>(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00)));
+        } else {
+            append_utf8(out, replacement);
+        }
+    }
+}
+
+std::string encode_xstring(std::string_view text) {
+    static constexpr char digits[] = "0123456789ABCDEF";
+    std::string out;
+    out.reserve(text.size());
+    while (!text.empty()) {
+        if (escaped_unit(text) >= 0) {
+            out += "_x005F_";
+            text.remove_prefix(1);
+            continue;
+        }
+        const char32_t code = take_utf8(text);
+        if (allowed_in_xml(code) && code != '\r') {
+            append_utf8(out, code);
+            continue;
+        }
+        out += "_x";
+        for (int shift = 12; shift >= 0; shift -= 4) out += digits[(code >> shift) & 0xF];
+        out += '_';
+    }
+    return out;
+}
+
+} // namespace xlsx
