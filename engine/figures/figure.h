@@ -1,0 +1,52 @@
+#pragma once
+// A figure as somebody typed it: its value, what they said about it, and where it stands. Text in a figure's
+// cell gives value, marker and reason apart (CW-30), never zero. See design: "Figures are exact".
+
+#include "engine/cells/sheet.h"
+#include "engine/figures/unit.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace engine {
+
+/// What is said about a figure beside its value.
+enum class Marker : std::uint8_t {
+    none,
+    provisional,    ///< "1,234 (prov)", "95%*", "12 p"
+    estimate,       ///< "c.40", "approx 12", "~7", "40 est"
+    suppressed,     ///< "<5", "*" alone, "[c]": a value is there and is not told
+    not_applicable, ///< "n/a", "-", "not applicable"
+    pending,        ///< "TBC", "TBD", "awaited", "not yet available", "in development"
+    unreadable,     ///< text that is none of these
+    excel_error,    ///< #DIV/0! and the like
+    uncalculated,   ///< a formula without a cached value
+    out_of_range    ///< 1E999
+};
+
+struct Figure {
+    /// In the unit's own terms: 94.7 for 94.7%, whether it was held as 0.947 with a % format, as 94.7 or as
+    /// text (CW-31).
+    std::optional<cells::Decimal> value;
+    Marker marker = Marker::none;
+    cells::Address at;
+    bool formula = false;
+    /// The cell has a % format or its text a % sign; for a percentage without either the scale is to be
+    /// checked.
+    bool percent = false;
+    /// Typed as text rather than as a number.
+    bool text = false;
+    /// Decimal places as shown; -1 for General.
+    int places = -1;
+    /// What the cell shows: "94.7%". Empty for a blank cell.
+    std::string shown;
+
+    bool blank() const { return shown.empty() && marker == Marker::none && !value; }
+    explicit operator bool() const { return value.has_value(); }
+};
+
+/// Reads a figure. A null cell is blank. `unit` decides only how a percentage is scaled.
+Figure read_figure(const cells::Cell* cell, Unit unit);
+
+} // namespace engine

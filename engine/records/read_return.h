@@ -1,0 +1,23 @@
+#pragma once
+// Reads a quarterly return from a workbook's sheets by the framework's layout. As read_plan.h: what cannot be
+// read in a cell is kept for the rules; an Error means that there is no return in the workbook.
+
+#include "engine/cells/error.h"
+#include "engine/cells/sheet.h"
+#include "engine/framework/framework.h"
+#include "engine/records/papers.h"
+
+#include <expected>
+#include <string_view>
+#include <vector>
+
+namespace engine {
+
+std::expected<Return, cells::Error> read_return(const std::vector<cells::Sheet>& sheets,
+                                                const Framework& framework, std::string_view file);
+
+/// Which kind of workbook this is, by its cover: "plan", "return", or an Error that says what was looked for.
+std::expected<std::string, cells::Error> recognise(const std::vector<cells::Sheet>& sheets,
+                                                   const Framework& framework, std::string_view file);
+
+} // namespace engine
