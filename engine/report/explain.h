@@ -1,6 +1,7 @@
 #pragma once
 // Why: one indicator's or action's status, direction and findings, down to the cells (`outturn explain`).
 
+#include "engine/cells/error.h"
 #include "engine/status/decided.h"
 
 #include <expected>
