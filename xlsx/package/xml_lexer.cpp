@@ -15,6 +15,14 @@ static bool is_blank(char c) {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
+// What cannot stand in a name; of these only blanks may follow one.
+static constexpr auto ends_name = [] {
+    std::array<bool, 256> table{};
+    for (const char c : {' ', '\t', '\r', '\n', '<', '"', '\'', '=', '&'})
+        table[static_cast<unsigned char>(c)] = true;
+    return table;
+}();
+
 std::string_view XmlToken::local() const {
     return without_prefix(name);
 }
@@ -82,11 +90,11 @@ XmlToken XmlLexer::tag(std::size_t end) {
     if (single) inside.remove_suffix(1);
 
     std::size_t length = 0;
-    while (length < inside.size() && !is_blank(inside[length])) ++length;
+    while (length < inside.size() && !ends_name[static_cast<unsigned char>(inside[length])]) ++length;
+    if (length == 0) return broken("a tag without a name");
+    if (length < inside.size() && !is_blank(inside[length])) return broken("'<' without '>'");
     token.name = inside.substr(0, length);
     token.body = inside.substr(length);
-    if (token.name.empty()) return broken("a tag without a name");
-    if (token.name.find_first_of("<\"'=&") != std::string_view::npos) return broken("'<' without '>'");
 
     if (closes) {
         if (depth_ == 0) return broken("</" + std::string(token.name) + "> closes nothing");
