@@ -8,9 +8,8 @@
 #include "xlsx/package/zip.h"
 
 #include <expected>
-#include <map>
+#include <functional>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,16 +32,20 @@ public:
 
     const std::string& name() const;
     const Limits& limits() const;
+    /// The part that all others hang on, as the file spells it: "xl/workbook.xml".
+    const std::string& workbook_part() const;
 
     /// Names of all parts that there are now, in the archive's order, added ones last.
     std::vector<std::string> parts() const;
     bool has(std::string_view part) const;
     /// A part's text, decoded to UTF-8 where it is UTF-16, without its byte order mark; cached. The view is
-    /// valid until the part is replaced or the package ends. An Error names the part: missing, damaged, too
-    /// large, has a DOCTYPE, nested too deep.
+    /// valid until the part is replaced or the package ends. An Error names the part: missing, damaged, not
+    /// well-formed, has a DOCTYPE, nested too deep. VML is not checked for being well-formed: Excel's own is
+    /// not.
     std::expected<std::string_view, cells::Error> text(std::string_view part);
-    /// Inflates a part through a small window without keeping it: for sheets that are only read.
-    /// Falls back to the changed text where the part was replaced.
+    /// Hands a part's text on piece by piece without keeping it: for sheets that are only read. A piece may
+    /// end anywhere, `take` may stop by returning false, and nothing is checked but the container's CRC.
+    /// Where the part was replaced, that text.
     std::expected<void, cells::Error> stream(std::string_view part,
                                              const std::function<bool(std::string_view)>& take);
 
@@ -60,17 +63,20 @@ public:
     /// Replaces a part's text (UTF-8; a part that was UTF-16 is written as UTF-8 with its declaration
     /// mended).
     void replace(std::string_view part, std::string text);
-    /// Adds a part. Its content type and relationships are the caller's: see declare() and relate().
+    /// Adds a part; one of that name is replaced. Its content type and relationships are the caller's: see
+    /// declare() and relate().
     void add(std::string part, std::string text);
     void remove(std::string_view part);
 
-    /// Adds an Override, or a Default by extension where `by_extension`; does nothing if it is there already.
+    /// Adds an Override, or a Default by extension where `by_extension`; does nothing if the part has that
+    /// type already, and an Override where the extension has another.
     std::expected<void, cells::Error> declare(std::string_view part, std::string_view content_type,
                                               bool by_extension = false);
     /// Takes a part's Override away.
     std::expected<void, cells::Error> undeclare(std::string_view part);
     /// Adds a relationship to `source` and returns its new id. `kind` is "comments", "vmlDrawing",
-    /// "customXml" ...; the namespace family (transitional, strict) follows the package's.
+    /// "customXml" ...; the namespace family (transitional, strict) follows the package's. `target` is
+    /// written as it is given.
     std::expected<std::string, cells::Error> relate(std::string_view source, std::string_view kind,
                                                     std::string_view target);
     std::expected<void, cells::Error> unrelate(std::string_view source, std::string_view id);
@@ -87,8 +93,12 @@ public:
     ~Package();
 
 private:
+    struct Part;
+    struct ContentTypes;
     struct State;
     explicit Package(std::unique_ptr<State> state);
+    std::expected<const ContentTypes*, cells::Error> content_types();
+    std::expected<void, cells::Error> find_workbook();
     std::unique_ptr<State> state_;
 };
 

@@ -10,9 +10,12 @@
 #include <cstdint>
 #include <expected>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+struct libdeflate_compressor;
 
 namespace xlsx {
 
@@ -43,12 +46,15 @@ public:
     std::expected<void, cells::Error> stream(const ZipEntry& entry,
                                              const std::function<bool(std::string_view)>& take) const;
     const std::string& name() const { return name_; }
-    std::size_t size() const { return bytes_.size(); }
+    /// The file as it was given.
+    const std::string& bytes() const { return bytes_; }
 
 private:
+    Archive(std::string bytes, std::string name, std::vector<ZipEntry> entries)
+        : bytes_(std::move(bytes)), name_(std::move(name)), entries_(std::move(entries)) {}
+
     std::string bytes_;
     std::string name_;
-    Limits limits_;
     std::vector<ZipEntry> entries_;
 };
 
@@ -67,8 +73,14 @@ private:
         ZipEntry entry;
         std::uint64_t header_offset = 0;
     };
+    struct Free {
+        void operator()(libdeflate_compressor* compressor) const;
+    };
+    void write(ZipEntry entry, std::string_view stored);
+
     std::string out_;
     std::vector<Written> written_;
+    std::unique_ptr<libdeflate_compressor, Free> compressor_; // made at the first add()
 };
 
 } // namespace xlsx

@@ -1,0 +1,30 @@
+#pragma once
+// The encodings that XML parts come in: UTF-8, and UTF-16 with or without a byte order mark (ECMA-376 part 2,
+// 8.1.4). Everything beyond here is UTF-8 without a mark.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace xlsx {
+
+enum class Encoding : std::uint8_t { utf8, utf8_marked, utf16 };
+
+struct DecodedText {
+    std::string text; ///< valid UTF-8, no byte order mark
+    Encoding encoding = Encoding::utf8;
+};
+
+inline constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
+
+/// Whether text that starts like this is UTF-16.
+bool starts_utf16(std::string_view bytes);
+bool is_utf8(std::string_view bytes);
+/// Nothing where the bytes are valid in neither encoding.
+std::optional<DecodedText> decode(std::string bytes);
+/// Changed text as it goes back into the file: with the mark it had. What was UTF-16 becomes UTF-8, and its
+/// XML declaration says so.
+std::string encode(std::string text, Encoding was);
+
+} // namespace xlsx
