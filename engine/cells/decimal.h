@@ -40,7 +40,8 @@ public:
     friend Decimal operator+(const Decimal& a, const Decimal& b);
     friend Decimal operator-(const Decimal& a, const Decimal& b);
     friend Decimal operator*(const Decimal& a, const Decimal& b);
-    /// a / b rounded half away from zero to `places`. Requires: b is not zero. For words only ("4.3% short"):
+    /// a / b rounded half away from zero to `places`. Requires: b is not zero,
+    /// places >= 0. For words only ("4.3% short"):
     /// a status multiplies across instead, so that nothing is rounded.
     static Decimal quotient(const Decimal& a, const Decimal& b, int places);
 
