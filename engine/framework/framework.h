@@ -38,7 +38,8 @@ struct StatusWords {
     std::string joined; ///< the published word between the bullets: "OR", or empty where there is none
 };
 
-/// The shortfall up to which a status holds; the last band has no bound. In order, met first.
+/// The shortfall up to which a status holds; the last band has no bound. In order, met first; a framework
+/// without Amber has two.
 struct Band {
     StatusRole role = StatusRole::met;
     std::optional<cells::Decimal> at_most; ///< per cent of |target|; 0 for met
@@ -60,9 +61,10 @@ enum class ActionStatus : std::uint8_t {
     delivered,
     slipped_short,
     slipped_long,
-    not_viable
+    not_viable,
+    none ///< not rated: withheld, not returned, no dates. Not a published status, but counted
 };
-inline constexpr std::size_t action_statuses = 6;
+inline constexpr std::size_t action_statuses = 7;
 struct ActionWords {
     ActionStatus status = ActionStatus::on_target;
     std::string word; ///< "Slipped (less than 3 months)"
@@ -85,25 +87,25 @@ struct Settings {
     enum class ExactSlip : std::uint8_t { shorter, longer };
     enum class SlipSince : std::uint8_t { worse, approval, last_quarter };
     enum class NarrativeMissing : std::uint8_t { finding, missed };
+    enum class OutsideRange : std::uint8_t { tolerance, missed };
 
     Tolerance tolerance = Tolerance::relative;                            // A1
     NarrativeMissing amber_needs_narrative = NarrativeMissing::finding;   // A3
     OnTrack on_track = OnTrack::forecast_or_profile;                      // A4
     Mixed mixed_direction = Mixed::with_note;                             // A5
     Cumulative cumulative_direction = Cumulative::same_quarter_last_year; // A6
-    std::optional<cells::Decimal> maintained_within;    // A7: per cent; nothing: equal at published precision
-    ZeroTarget zero_target = ZeroTarget::missed;        // A8
-    bool range_rates = true;                            // A9: outside the good range counts as a shortfall
-    bool annual_rated_at_year_end = true;               // A10
-    ExactSlip exactly_on_boundary = ExactSlip::shorter; // A12
-    SlipSince slip_since = SlipSince::worse;            // A13
-    bool brought_forward_is_on_target = true;           // A14
-    bool overdue_counts_to_period_end = true;           // A15
-    bool red_against_baseline_too = false;              // A17
-    Rounding rounding = Rounding::stored;               // A23
-    int development_quarters = 2;                       // A30
-    int percentage_places = 0;                          // A31
-    std::string jump_per_cent = "25"; ///< V022: a change beyond this wants a comment; exact decimal text
+    std::optional<cells::Decimal> maintained_within; // A7: per cent; nothing: equal at published precision
+    ZeroTarget zero_target = ZeroTarget::missed;     // A8
+    OutsideRange outside_range = OutsideRange::tolerance; // A9
+    bool annual_rated_at_year_end = true;                 // A10
+    ExactSlip exactly_on_boundary = ExactSlip::shorter;   // A12
+    SlipSince slip_since = SlipSince::worse;              // A13
+    bool overdue_counts_to_period_end = true;             // A15
+    bool red_against_baseline_too = false; // A17: only a Red KPI worse than its baseline explains
+    Rounding rounding = Rounding::stored;  // A23
+    int development_quarters = 2;          // A30
+    int percentage_places = 0;             // A31
+    std::string jump_per_cent = "25";      ///< V022: a change beyond this wants a comment; exact decimal text
 };
 
 struct Priority {

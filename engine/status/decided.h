@@ -51,9 +51,11 @@ struct IndicatorDecided {
     Figure actual, forecast, target, profile, baseline; ///< as used
     Rating rating;
     DirectionOfTravel direction;
-    std::optional<StatusRole> previous; ///< the status of the preceding period
-    int red_run = 0;                    ///< periods in a row that were missed, this one included
-    std::string commentary, corrective; ///< as accepted, or as edited in the plan afterwards
+    std::optional<StatusRole>
+        previous; ///< the status of the preceding period; nothing where it was not rated
+    std::optional<bool> worse_than_baseline; ///< nothing where either figure is missing (A17)
+    int red_run = 0;                         ///< periods in a row that were missed, this one included
+    std::string commentary, corrective;      ///< as accepted, or as edited in the plan afterwards
     bool commentary_edited = false;
     std::vector<Sensitivity> sensitivities;
 };
@@ -65,7 +67,7 @@ struct ActionDecided {
     const ReturnedAction* row = nullptr;
     bool accepted = false;
     bool verified = false;
-    ActionStatus status = ActionStatus::on_target;
+    ActionStatus status = ActionStatus::none;
     bool overdue = false;
     bool should_have_started = false;
     std::optional<Span> since_approval, since_last_quarter;
@@ -96,6 +98,7 @@ struct PlanDifference {
     Kind kind = Kind::changed;
     int priority = 0;
     std::string ref, item, before, now;
+    const PlanChange* logged = nullptr; ///< the change log's line for it; null where the log is silent
 };
 
 struct Decided {
