@@ -105,7 +105,7 @@ struct Settings {
     Rounding rounding = Rounding::stored;  // A23
     int development_quarters = 2;          // A30
     int percentage_places = 0;             // A31
-    std::string jump_per_cent = "25";      ///< V022: a change beyond this wants a comment; exact decimal text
+    cells::Decimal jump_per_cent = 25;     ///< V022: a change beyond this wants a comment
 };
 
 struct Priority {
