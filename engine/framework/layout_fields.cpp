@@ -42,7 +42,7 @@ static constexpr std::array plan_indicators = std::to_array<LayoutField>({
     {"baseline_period"},
     {"target_basis"},
     {"target", year, needed},
-    {"profile", quarter},
+    {"profiled", quarter},
     {"actual", quarter, needed, writable},
     {"forecast", quarter, false, writable},
     {"status", quarter, false, writable},
