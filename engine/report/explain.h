@@ -10,11 +10,8 @@
 
 namespace engine {
 
-/// Several lines of text; an Error with the nearest references where there is none of that name.
+/// Several lines of text; an Error with the nearest reference where there is none of that name.
 std::expected<std::string, cells::Error> explain(const Papers& papers, const Decided& decided,
                                                  std::string_view ref);
-
-/// The same reason in the few lines that fit a note at a cell.
-std::string note_text(const Reason& reason, const Framework& framework);
 
 } // namespace engine

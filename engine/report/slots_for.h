@@ -10,12 +10,12 @@ namespace engine {
 
 /// What a report says of the run that made it: never a clock's word.
 struct Provenance {
-    std::string version; ///< of Outturn
-    std::string as_at;   ///< the figures' cut-off, from the returns
+    std::string version;     ///< of Outturn
+    std::string fingerprint; ///< of all that was read; empty to leave it unsaid
 };
 
-/// All slots of a period's report. `area` keeps to indicators of one area (CW-84); empty for all.
-cells::Slots slots_for(const Papers& papers, const Decided& decided, const Provenance& provenance,
-                       std::string_view area = {});
+/// All slots of a period's report. For one area of the borough give of_area()'s (area.h).
+cells::Slots slots_for(const Papers& papers, const Decided& decided, const Report& report,
+                       const Provenance& provenance);
 
 } // namespace engine
