@@ -1,0 +1,28 @@
+#pragma once
+// One worksheet's part, row by row, into cells (ECMA-376 part 1, 18.3.1). Takes what real producers write: no
+// references on rows and cells, cells out of order, values without types, prefixes, strict namespaces.
+
+#include "engine/cells/error.h"
+#include "engine/cells/sheet.h"
+#include "xlsx/package/package.h"
+#include "xlsx/read/number_format.h"
+#include "xlsx/read/shared_strings.h"
+
+#include <expected>
+#include <string_view>
+#include <vector>
+
+namespace xlsx {
+
+/// What a workbook lends to all its sheets.
+struct SheetContext {
+    const std::vector<NumberFormat>& formats; ///< by cell format
+    const SharedStrings& strings;
+    bool date1904 = false;
+};
+
+/// `name` is the sheet's own, for messages and for the result.
+std::expected<cells::Sheet, cells::Error> read_sheet(Package& package, std::string_view part,
+                                                     std::string_view name, const SheetContext& context);
+
+} // namespace xlsx

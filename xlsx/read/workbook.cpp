@@ -1,0 +1,150 @@
+#include "xlsx/read/workbook.h"
+
+#include "xlsx/package/zip_directory.h"
+#include "xlsx/read/attributes.h"
+#include "xlsx/read/element_stream.h"
+#include "xlsx/read/shared_strings.h"
+#include "xlsx/read/sheet_reader.h"
+#include "xlsx/read/styles.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace xlsx {
+
+using cells::Error;
+
+struct Workbook::State {
+    Package& package;
+    std::vector<SheetEntry> sheets;
+    std::vector<NumberFormat> formats;
+    SharedStrings strings;
+    Notices notices;
+    bool date1904 = false;
+
+    std::expected<void, Error> read_workbook_part();
+    std::expected<SheetEntry, Error> sheet_of(const XmlToken& tag, const std::vector<Relationship>& related);
+    void read_notices(const std::vector<Relationship>& related);
+};
+
+static const Relationship* find_kind(const std::vector<Relationship>& related, std::string_view kind) {
+    const auto found =
+        std::ranges::find_if(related, [&](const Relationship& one) { return Package::type_is(one, kind); });
+    return found == related.end() ? nullptr : &*found;
+}
+
+std::expected<SheetEntry, Error> Workbook::State::sheet_of(const XmlToken& tag,
+                                                           const std::vector<Relationship>& related) {
+    SheetEntry sheet;
+    sheet.name = unescape(attribute(tag, "name").value_or(""));
+    const auto state = attribute(tag, "state").value_or("visible");
+    sheet.hidden = state == "hidden" || state == "veryHidden";
+    const auto id = attribute_local(tag, "id");
+    const auto found =
+        std::ranges::find_if(related, [&](const Relationship& one) { return id && one.id == *id; });
+    if (found == related.end() || found->external)
+        return std::unexpected(damaged(package, sheet.name, "The sheet is listed, and is not there"));
+    sheet.part = Package::resolve(package.workbook_part(), found->target);
+    sheet.worksheet = Package::type_is(*found, "worksheet");
+    return sheet;
+}
+
+void Workbook::State::read_notices(const std::vector<Relationship>& related) {
+    notices.macros = find_kind(related, "vbaProject") != nullptr;
+    notices.external_links = find_kind(related, "externalLink") != nullptr;
+    for (const std::string& part : package.parts()) {
+        const std::string name = folded(part);
+        notices.digital_signature = notices.digital_signature || name.starts_with("_xmlsignatures/");
+        notices.embedded_objects =
+            notices.embedded_objects || name.starts_with("xl/embeddings/") || name.starts_with("xl/activex/");
+    }
+}
+
+std::expected<void, Error> Workbook::State::read_workbook_part() {
+    const std::string& part = package.workbook_part();
+    auto related = package.relationships(part);
+    if (!related) return std::unexpected(std::move(related.error()));
+    auto text = package.text(part);
+    if (!text) return std::unexpected(std::move(text.error()));
+
+    XmlLexer lexer(*text, package.limits().depth);
+    for (XmlToken token = lexer.next(); !token.last(); token = lexer.next()) {
+        if (!token.opens()) continue;
+        const auto name = token.local();
+        if (token.depth == 1 && name == "workbookPr") date1904 = true_attribute(token, "date1904");
+        if (token.depth == 1 && name == "workbookProtection")
+            notices.structure_protected = true_attribute(token, "lockStructure");
+        if (token.depth != 2 || name != "sheet") continue;
+        auto sheet = sheet_of(token, *related);
+        if (!sheet) return std::unexpected(std::move(sheet.error()));
+        sheets.push_back(std::move(*sheet));
+        if (sheets.size() > package.limits().sheets)
+            return std::unexpected(too_many(package, part, package.limits().sheets, "sheets"));
+    }
+    if (sheets.empty()) return std::unexpected(damaged(package, part, "The workbook has no sheets"));
+    read_notices(*related);
+
+    if (const auto* styles = find_kind(*related, "styles")) {
+        auto read = read_styles(package, Package::resolve(part, styles->target));
+        if (!read) return std::unexpected(std::move(read.error()));
+        formats = std::move(*read);
+    }
+    if (const auto* shared = find_kind(*related, "sharedStrings")) {
+        auto read = SharedStrings::read(package, Package::resolve(part, shared->target));
+        if (!read) return std::unexpected(std::move(read.error()));
+        strings = std::move(*read);
+    }
+    return {};
+}
+
+Workbook::Workbook(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Workbook::Workbook(Workbook&&) noexcept = default;
+Workbook& Workbook::operator=(Workbook&&) noexcept = default;
+Workbook::~Workbook() = default;
+
+std::expected<Workbook, Error> Workbook::open(Package& package) {
+    auto state = std::make_unique<State>(State{package, {}, {}, {}, {}, false});
+    if (auto read = state->read_workbook_part(); !read) return std::unexpected(std::move(read.error()));
+    return Workbook(std::move(state));
+}
+
+const std::vector<SheetEntry>& Workbook::sheets() const {
+    return state_->sheets;
+}
+
+bool Workbook::date1904() const {
+    return state_->date1904;
+}
+
+Notices Workbook::notices() const {
+    return state_->notices;
+}
+
+std::expected<cells::Sheet, Error> Workbook::read(std::size_t index) const {
+    const SheetEntry& entry = state_->sheets[index];
+    cells::Sheet sheet;
+    if (entry.worksheet) {
+        auto read = read_sheet(state_->package, entry.part, entry.name,
+                               {state_->formats, state_->strings, state_->date1904});
+        if (!read) return read;
+        sheet = std::move(*read);
+    } else {
+        sheet.name = entry.name;
+        sheet.date1904 = state_->date1904;
+    }
+    sheet.hidden = entry.hidden;
+    return sheet;
+}
+
+std::expected<std::vector<cells::Sheet>, Error> Workbook::read_all() const {
+    std::vector<cells::Sheet> all;
+    for (std::size_t index = 0; index < state_->sheets.size(); ++index) {
+        if (!state_->sheets[index].worksheet) continue;
+        auto sheet = read(index);
+        if (!sheet) return std::unexpected(std::move(sheet.error()));
+        all.push_back(std::move(*sheet));
+    }
+    return all;
+}
+
+} // namespace xlsx
