@@ -4,8 +4,6 @@
 
 namespace xlsx {
 
-static constexpr std::string_view blanks = " \t\r\n";
-
 static std::string_view without_prefix(std::string_view name) {
     const auto colon = name.find(':');
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
@@ -34,8 +32,10 @@ static std::size_t end_of_tag(std::string_view input, std::size_t from) {
     for (; at != end; ++at) {
         if (*at == '>') return static_cast<std::size_t>(at - input.data());
         if (*at == '"' || *at == '\'') {
-            at = static_cast<const char*>(std::memchr(at + 1, *at, static_cast<std::size_t>(end - at - 1)));
-            if (!at) break;
+            const char quote = *at;
+            do ++at;
+            while (at != end && *at != quote);
+            if (at == end) break;
         }
     }
     return std::string_view::npos;
@@ -147,24 +147,35 @@ XmlToken XmlLexer::skip() {
     }
 }
 
-// Calls `matches` with each attribute's name until it says yes; the value of that one.
+// Byte by byte: names and values are so short that searching them costs more.
+std::optional<XmlAttribute> take_attribute(std::string_view& body) {
+    const char* at = body.data();
+    const char* const end = at + body.size();
+    const auto skip_blanks = [&] {
+        while (at != end && is_blank(*at)) ++at;
+    };
+    skip_blanks();
+    const char* const name = at;
+    while (at != end && *at != '=' && !is_blank(*at)) ++at;
+    const char* const name_end = at;
+    skip_blanks();
+    if (at == end || *at++ != '=') return std::nullopt;
+    skip_blanks();
+    if (at == end || (*at != '"' && *at != '\'')) return std::nullopt;
+    const char quote = *at++;
+    const char* const value = at;
+    while (at != end && *at != quote) ++at;
+    if (at == end) return std::nullopt;
+    body = {at + 1, end};
+    return XmlAttribute{{name, name_end}, {value, at}};
+}
+
+// The value of the first attribute whose name `matches`.
 template <typename Matches>
-static std::optional<std::string_view> find_attribute(std::string_view rest, Matches matches) {
-    for (;;) {
-        const auto start = rest.find_first_not_of(blanks);
-        if (start == std::string_view::npos) return std::nullopt;
-        const auto equals = rest.find('=', start);
-        if (equals == std::string_view::npos) return std::nullopt;
-        std::string_view name = rest.substr(start, equals - start);
-        while (!name.empty() && is_blank(name.back())) name.remove_suffix(1);
-        const auto quote = rest.find_first_not_of(blanks, equals + 1);
-        if (quote == std::string_view::npos || (rest[quote] != '"' && rest[quote] != '\''))
-            return std::nullopt;
-        const auto close = rest.find(rest[quote], quote + 1);
-        if (close == std::string_view::npos) return std::nullopt;
-        if (matches(name)) return rest.substr(quote + 1, close - quote - 1);
-        rest.remove_prefix(close + 1);
-    }
+static std::optional<std::string_view> find_attribute(std::string_view body, Matches matches) {
+    while (const auto next = take_attribute(body))
+        if (matches(next->name)) return next->value;
+    return std::nullopt;
 }
 
 std::optional<std::string_view> attribute(const XmlToken& tag, std::string_view name) {

@@ -67,6 +67,13 @@ private:
     std::string reason_;
 };
 
+struct XmlAttribute {
+    std::string_view name;
+    std::string_view value; ///< as written, entities unresolved
+};
+/// Takes the first attribute off a tag's body, for those who want more than one. Nothing at the end, or where
+/// what comes is none.
+std::optional<XmlAttribute> take_attribute(std::string_view& body);
 /// An attribute's value as written (entities unresolved), by its full name ("r:id", "ref"). Nothing if
 /// absent.
 std::optional<std::string_view> attribute(const XmlToken& tag, std::string_view name);

@@ -142,23 +142,30 @@ std::expected<bool, Error> SheetReader::take_row(XmlLexer& lexer, const XmlToken
 
 std::expected<bool, Error> SheetReader::take_cell(XmlLexer& lexer, const XmlToken& open, std::uint32_t row,
                                                   std::uint32_t& column) {
+    raw_.type = "n";
+    raw_.format = 0;
     Address at{row, column + 1};
-    if (const auto r = attribute(open, "r")) {
-        const auto given = cells::parse_address(*r);
-        if (!given) {
-            return std::unexpected(damaged(package_, sheet_.name,
-                                           "A cell is said to stand at '" + std::string(*r)
-                                               + "', which is no place on a sheet"));
+    std::string_view attributes = open.body;
+    while (const auto one = take_attribute(attributes)) {
+        if (one->name == "r") {
+            const auto given = cells::parse_address(one->value);
+            if (!given) {
+                return std::unexpected(damaged(package_, sheet_.name,
+                                               "A cell is said to stand at '" + std::string(one->value)
+                                                   + "', which is no place on a sheet"));
+            }
+            at = *given;
+        } else if (one->name == "s") {
+            raw_.format = number_of(one->value).value_or(0);
+        } else if (one->name == "t") {
+            raw_.type = one->value;
         }
-        at = *given;
     }
     column = at.column;
     if (column > cells::last_column)
         return std::unexpected(
             damaged(package_, sheet_.name, "A row has more cells than a sheet has columns"));
 
-    raw_.type = attribute(open, "t").value_or("n");
-    raw_.format = number_attribute(open, "s").value_or(0);
     raw_.formula = raw_.has_value = raw_.has_inline = false;
     raw_.value.clear();
     raw_.inlined.clear();

@@ -39,9 +39,12 @@ std::expected<SheetEntry, Error> Workbook::State::sheet_of(const XmlToken& tag,
     sheet.name = unescape(attribute(tag, "name").value_or(""));
     const auto state = attribute(tag, "state").value_or("visible");
     sheet.hidden = state == "hidden" || state == "veryHidden";
-    const auto id = attribute_local(tag, "id");
-    const auto found =
-        std::ranges::find_if(related, [&](const Relationship& one) { return id && one.id == *id; });
+    const auto id = attribute_local(tag, "id").value_or("");
+    if (id.empty()) { // Excel's own for a module of Visual Basic that was a sheet once
+        sheet.worksheet = false;
+        return sheet;
+    }
+    const auto found = std::ranges::find_if(related, [&](const Relationship& one) { return one.id == id; });
     if (found == related.end() || found->external)
         return std::unexpected(damaged(package, sheet.name, "The sheet is listed, and is not there"));
     sheet.part = Package::resolve(package.workbook_part(), found->target);

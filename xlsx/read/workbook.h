@@ -16,7 +16,7 @@ namespace xlsx {
 
 struct SheetEntry {
     std::string name;
-    std::string part; ///< "xl/worksheets/sheet1.xml"
+    std::string part; ///< "xl/worksheets/sheet1.xml"; empty where the workbook names none
     bool hidden = false;
     bool worksheet = true; ///< false for chart sheets, dialogs and macro sheets: they hold no cells
 };
