@@ -34,6 +34,9 @@ struct Mark {
     std::optional<Colours> colours;
     /// A new value for the cell; nothing leaves it alone. What it held before is remembered in the workbook.
     std::optional<Written> value;
+    /// Where `value` is somebody's edit of what we wrote: our own text, which is remembered as written in its
+    /// stead, so that the edit stays theirs on the next run and when marks are taken off.
+    std::optional<std::string> edited_from = std::nullopt;
 };
 
 /// A line of the sheet that lists the marks: the cell it links to, and the columns' texts.

@@ -16,15 +16,26 @@ class Row {
 public:
     Row(std::vector<Mark>& marks, const std::string& sheet) : marks_(marks), sheet_(sheet) {}
     void write(Address at, Written value, std::optional<cells::Colours> colours = {}) {
-        if (at)
-            marks_.push_back({.sheet = sheet_,
-                              .at = at,
-                              .note = {},
-                              .colours = std::move(colours),
-                              .value = std::move(value)});
+        if (at) mark(at, std::move(value)).colours = std::move(colours);
+    }
+    /// The service's commentary, or what somebody made of it in the plan since.
+    void write_commentary(Address at, const std::string& text, bool edited, bool accepted, const Text* sent) {
+        if (!at) return;
+        if (edited)
+            mark(at, text.empty() ? Written{} : text).edited_from = sent ? sent->value : std::string();
+        else if (accepted && !text.empty())
+            mark(at, text);
     }
 
 private:
+    Mark& mark(Address at, Written value) {
+        Mark& mark = marks_.emplace_back();
+        mark.sheet = sheet_;
+        mark.at = at;
+        mark.value = std::move(value);
+        return mark;
+    }
+
     std::vector<Mark>& marks_;
     const std::string& sheet_;
 };
@@ -51,19 +62,20 @@ static void add_indicator(Row row, const PlanCells& cells, const IndicatorDecide
         row.write(cells.forecast,
                   as_the_plan_holds_it(decided.forecast, indicator, indicator.forecast(period)));
     row.write(cells.status, words.word, words.colours);
-    if ((decided.accepted || decided.commentary_edited) && !decided.commentary.empty())
-        row.write(cells.commentary, decided.commentary);
+    row.write_commentary(cells.commentary, decided.commentary, decided.commentary_edited, decided.accepted,
+                         decided.row ? &decided.row->commentary : nullptr);
 }
 
 static void add_action(Row row, const PlanCells& cells, const ActionDecided& decided,
                        const Framework& framework) {
     const ActionWords& words = framework.words(decided.status);
     row.write(cells.status, words.word, words.colours);
+    row.write_commentary(cells.commentary, decided.commentary, decided.commentary_edited, decided.accepted,
+                         decided.row ? &decided.row->commentary : nullptr);
     if (!decided.accepted) return;
     if (decided.row->revised.date) row.write(cells.revised, *decided.row->revised.date);
     const auto& completed = decided.row->completed.date;
     if (completed && completed != decided.action->completed.date) row.write(cells.completed, *completed);
-    if (!decided.commentary.empty()) row.write(cells.commentary, decided.commentary);
 }
 
 cells::Marks values_for(const Plan& plan, const std::vector<PlanCells>& cells, const Decided& decided,

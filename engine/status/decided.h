@@ -74,6 +74,7 @@ struct ActionDecided {
     std::optional<int> days_late; ///< delivered after the approved end (CW-63)
     DateField expected_end, completed;
     std::string reason_for_delay, corrective, commentary;
+    bool commentary_edited = false; ///< in the plan, after it was written there
     Reason reason;
 };
 
