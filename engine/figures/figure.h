@@ -46,7 +46,9 @@ struct Figure {
     explicit operator bool() const { return value.has_value(); }
 };
 
-/// Reads a figure. A null cell is blank. `unit` decides only how a percentage is scaled.
-Figure read_figure(const cells::Cell* cell, Unit unit);
+/// Reads a figure. A null cell is blank. `unit` decides how a percentage is scaled (94.7% of a ratio is
+/// 0.947) and which unit may be typed after the number ("12 days"). A date is no figure: `date1904` is for
+/// showing it.
+Figure read_figure(const cells::Cell* cell, Unit unit, bool date1904 = false);
 
 } // namespace engine

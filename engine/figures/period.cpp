@@ -2,6 +2,7 @@
 
 #include "engine/figures/words.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace engine {
@@ -10,66 +11,109 @@ Period Period::preceding() const {
     return quarter == 1 ? Period{year - 1, 4} : Period{year, quarter - 1};
 }
 
-/// All of the text as a number of so many digits.
-static std::optional<int> digits(std::string_view text, std::size_t count) {
-    int number = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (text.size() != count || fault != std::errc{} || end != text.data() + text.size() || number < 0)
-        return std::nullopt;
-    return number;
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
 }
 
-/// "2016-17", "2016/2017", and with `short_too` "16/17".
-static std::optional<int> year_of(std::string_view words, bool short_too) {
-    const auto divider = words.find_first_of("-/");
-    if (divider == std::string_view::npos) return std::nullopt;
-    const auto first = words::trimmed(words.substr(0, divider));
-    const auto second = words::trimmed(words.substr(divider + 1));
-    auto year = digits(first, 4);
-    if (!year && short_too)
-        if (const auto in_century = digits(first, 2)) year = 2000 + *in_century;
-    if (!year || *year < 1900) return std::nullopt;
-    if (first.size() == 4 && digits(second, 4) == *year + 1) return year;
-    return digits(second, 2) == (*year + 1) % 100 ? year : std::nullopt;
-}
-
-std::optional<int> parse_year(std::string_view text) {
-    return year_of(words::plain(text), false);
+static bool is_word(char c) {
+    return is_digit(c) || (c >= 'a' && c <= 'z');
 }
 
 namespace {
 
-/// Where a text names a quarter.
-struct QuarterAt {
-    int quarter = 0;
+/// Where a text names something, and its number; the text from `first` up to `last` is taken out.
+struct Named {
+    int number = 0;
     std::size_t first = 0, last = 0;
 };
 
 } // namespace
 
-static std::optional<QuarterAt> quarter_in(std::string_view text) {
-    for (const std::string_view name : {"quarter", "qtr", "q"}) {
-        const auto at = text.find(name);
-        if (at == std::string_view::npos) continue;
-        auto end = at + name.size();
-        while (end < text.size() && (text[end] == ' ' || text[end] == '.')) ++end;
-        const bool alone = end + 1 >= text.size() || text[end + 1] < '0' || text[end + 1] > '9';
-        if (end < text.size() && text[end] >= '1' && text[end] <= '4' && alone)
-            return QuarterAt{text[end] - '0', at, end + 1};
+/// The digits at `at`, and `at` behind them.
+static std::string_view digits_at(std::string_view text, std::size_t& at) {
+    const auto first = at;
+    while (at < text.size() && is_digit(text[at])) ++at;
+    return text.substr(first, at - first);
+}
+
+static int number_of(std::string_view digits) {
+    int number = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
+}
+
+/// The first of two years that follow each other, both of four digits, both of two, or four and two.
+static std::optional<int> first_year(std::string_view first, std::string_view second) {
+    if ((first.size() != 4 && first.size() != 2) || (second.size() != 2 && second.size() != first.size()))
+        return std::nullopt;
+    const int year = number_of(first) + (first.size() == 2 ? 2000 : 0);
+    const int next = second.size() == 4 ? year + 1 : (year + 1) % 100;
+    if (year < 1900 || number_of(second) != next) return std::nullopt;
+    return year;
+}
+
+static std::optional<Named> year_in(std::string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!is_digit(text[i])) continue;
+        const auto begin = i;
+        const auto first = digits_at(text, i);
+        auto at = std::min(text.find_first_not_of(' ', i), text.size());
+        if (at == text.size() || (text[at] != '-' && text[at] != '/')) continue;
+        at = std::min(text.find_first_not_of(' ', at + 1), text.size());
+        const auto second = digits_at(text, at);
+        // Not within a date or a longer range: "01/02/03", "2016-17-18".
+        const bool more_before = begin > 0 && (text[begin - 1] == '/' || text[begin - 1] == '-');
+        const bool more_after =
+            at + 1 < text.size() && (text[at] == '/' || text[at] == '-') && is_digit(text[at + 1]);
+        const auto year = first_year(first, second);
+        if (year && !more_before && !more_after) return Named{*year, begin, at};
     }
     return std::nullopt;
 }
 
+static std::optional<Named> quarter_in(std::string_view text) {
+    for (const std::string_view name : {"quarter", "qtr", "q"}) {
+        const auto at = text.find(name);
+        if (at == std::string_view::npos || (at > 0 && is_word(text[at - 1]))) continue;
+        const auto end = text.find_first_not_of(" .", at + name.size());
+        if (end == std::string_view::npos || text[end] < '1' || text[end] > '4') continue;
+        if (end + 1 == text.size() || !is_word(text[end + 1])) return Named{text[end] - '0', at, end + 1};
+    }
+    return std::nullopt;
+}
+
+static void take_out(std::string& text, const Named& named) {
+    text = words::plain(text.substr(0, named.first) + " " + text.substr(named.last));
+}
+
+PeriodWords take_period(std::string_view text) {
+    PeriodWords period{.year = 0, .quarter = 0, .rest = words::plain(text)};
+    if (const auto quarter = quarter_in(period.rest)) {
+        period.quarter = quarter->number;
+        take_out(period.rest, *quarter);
+    }
+    if (const auto year = year_in(period.rest)) {
+        period.year = year->number;
+        take_out(period.rest, *year);
+    }
+    return period;
+}
+
+/// Nothing is left beside the period but punctuation.
+static bool alone(const PeriodWords& period) {
+    return words::trimmed(period.rest, " (),.:;-/[]").empty();
+}
+
+std::optional<int> parse_year(std::string_view text) {
+    const auto period = take_period(text);
+    if (period.year == 0 || period.quarter != 0 || !alone(period)) return std::nullopt;
+    return period.year;
+}
+
 std::optional<Period> parse_period(std::string_view text) {
-    const std::string plain = words::plain(text);
-    const auto quarter = quarter_in(plain);
-    if (!quarter) return std::nullopt;
-    std::string rest = plain.substr(0, quarter->first) + " " + plain.substr(quarter->last);
-    std::erase_if(rest, [](char c) { return c == '(' || c == ')' || c == ',' || c == ':'; });
-    // A dash between the year and the quarter: "2016-17 - Q2".
-    const auto year = year_of(words::trimmed(words::trimmed(rest), "-/ "), true);
-    if (!year) return std::nullopt;
-    return Period{*year, quarter->quarter};
+    const auto period = take_period(text);
+    if (period.year == 0 || period.quarter == 0 || !alone(period)) return std::nullopt;
+    return Period{period.year, period.quarter};
 }
 
 std::string to_text(Period period) {

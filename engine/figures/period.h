@@ -25,8 +25,16 @@ struct Period {
 /// "2016-17 Q2", "Q2 2016/17", "2016/2017 Quarter 2", "Q2 (2016-17)". Nothing where the two years do not
 /// follow each other.
 std::optional<Period> parse_period(std::string_view text);
-/// "2016-17"; nothing for anything that is not a financial year ("2016-18").
+/// "2016-17", "2016/2017", "16/17"; nothing for anything that is not a financial year ("2016-18", "2016").
 std::optional<int> parse_year(std::string_view text);
+/// What a heading says of its period, and what else it says: "Q2 2016/17 actual" is 2016, 2 and "actual".
+struct PeriodWords {
+    int year = 0; ///< 0 where none is named
+    int quarter = 0;
+    std::string rest; ///< in lower case, with single spaces
+};
+PeriodWords take_period(std::string_view text);
+
 std::string to_text(Period period); ///< "2016-17 Q2"
 std::string year_text(int year);    ///< "2016-17"
 
