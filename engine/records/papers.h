@@ -7,6 +7,7 @@
 #include "engine/records/returned.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace engine {
@@ -33,7 +34,8 @@ struct PlannedActionAt {
     const PlannedAction* action = nullptr;
     explicit operator bool() const { return action != nullptr; }
 };
-/// References are compared without regard to case and spaces: "bs-01" is "BS-01".
+/// References are compared without regard to case, spaces and kinds of dash: "bs–01" is "BS-01".
+bool same_ref(std::string_view a, std::string_view b);
 PlannedIndicator find_indicator(const Papers& papers, std::string_view ref);
 PlannedActionAt find_action(const Papers& papers, std::string_view ref);
 
