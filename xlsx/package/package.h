@@ -54,6 +54,8 @@ public:
     /// The relationships of a part ("" for the package's own), in file order; none where there is no .rels
     /// part.
     std::expected<std::vector<Relationship>, cells::Error> relationships(std::string_view part);
+    /// Where they are kept: "xl/worksheets/_rels/sheet1.xml.rels", and "_rels/.rels" for "".
+    static std::string relationships_part(std::string_view part);
     /// The part that a relationship points at, absolute or relative to its source:
     /// "xl/worksheets/sheet1.xml".
     static std::string resolve(std::string_view source_part, std::string_view target);

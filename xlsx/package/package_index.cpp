@@ -42,13 +42,6 @@ std::string override_key(std::string_view part_name) {
     return folded(part_name);
 }
 
-/// "xl/worksheets/sheet1.xml" -> "xl/worksheets/_rels/sheet1.xml.rels"; "" -> "_rels/.rels".
-std::string relationships_part(std::string_view part) {
-    const auto slash = part.find_last_of("/\\");
-    const std::size_t file = slash == std::string_view::npos ? 0 : slash + 1;
-    return std::string(part.substr(0, file)) + "_rels/" + std::string(part.substr(file)) + ".rels";
-}
-
 /// The root's last child is followed by the close tag; a root without children is a single tag. Either way,
 /// the text with `element` (a name and its attributes) as the last child, in the root's prefix.
 std::string with_last_child(std::string_view text, std::string_view element) {
@@ -98,6 +91,12 @@ bool is_workbook_type(std::string_view content_type) {
 }
 
 } // namespace
+
+std::string Package::relationships_part(std::string_view part) {
+    const auto slash = part.find_last_of("/\\");
+    const std::size_t file = slash == std::string_view::npos ? 0 : slash + 1;
+    return std::string(part.substr(0, file)) + "_rels/" + std::string(part.substr(file)) + ".rels";
+}
 
 std::expected<const Package::ContentTypes*, Error> Package::content_types() {
     if (state_->content_types) return &*state_->content_types;
