@@ -1,0 +1,54 @@
+#include "engine/layout/find_table.h"
+#include "engine/rules/each.h"
+
+namespace engine::rules {
+
+/// Delivered or given up before this period: the two ways in which an action may leave between refreshes.
+static bool has_left(const PlannedAction& action, Period now, const Framework& framework) {
+    if (action.completed && *action.completed.date < first_day(now, framework.first_month)) return true;
+    for (const auto& [period, status] : action.statuses) {
+        const std::string said = folded(status.value);
+        if (period < now
+            && (said == folded(framework.words(ActionStatus::delivered).word)
+                || said == folded(framework.words(ActionStatus::not_viable).word)))
+            return true;
+    }
+    return false;
+}
+
+static void check(const Rule& rule, const Review& review, std::vector<Finding>& findings) {
+    const Matched& matched = *review.matched;
+    for (const Return* from : matched.returns) {
+        const auto service = matched.service_of.find(from);
+        if (service == matched.service_of.end()) continue;
+        for (const PlannedItem& item : matched.planned) {
+            if (!item.action || !item.rows.empty() || item.ref().blank() || item.service != service->second)
+                continue;
+            if (has_left(*item.action, review.papers.period, *review.papers.framework)) continue;
+            add(findings, rule, {from->file, from->actions_sheet, {}}, item.ref().value,
+                item.ref().value + " " + item.name().value, item.place(item.ref().at));
+        }
+    }
+}
+
+extern constinit const Rule v037{
+    .id = "V037",
+    .title = "An action of this service is missing from its return",
+    .why = "An approved action leaves the plan as delivered, as no longer viable, or at a refresh; never "
+           "silently.",
+    .fix = "Add the row with its reference and say how the action stands.",
+    .source = "CWaC 2.8, 5.10; CW-66",
+    .examples = R"(
+        plan actions:
+            Ref    | Completed on | expect
+            BS-A01 |              |
+            BS-A02 |              | V037
+            BS-A03 | 15/06/2016   |
+        return actions:
+            Ref    | expect
+            BS-A01 |
+    )",
+    .check = check,
+};
+
+} // namespace engine::rules

@@ -1,0 +1,33 @@
+#include "engine/rules/each.h"
+
+namespace engine::rules {
+
+static Broken breaks(const RatedCase& c) {
+    if (c.decided.commentary.empty()) return Breach{c.row.commentary.at, "no commentary"};
+    if (c.decided.corrective.empty()) return Breach{c.row.corrective.at, "no corrective action"};
+    return {};
+}
+
+extern constinit const Rule v039{
+    .id = "V039",
+    .stage = Rule::Stage::deciding,
+    .title = "A key performance indicator misses its target, and further information is not given",
+    .why = "At mid-year and at year-end the outcome owner must provide further information on every Red KPI.",
+    .fix = "Say why the target is missed and what is being done about it.",
+    .source = "CWaC 7.3; CW-68",
+    .examples = R"(
+        plan:
+            Ref   | KPI | expect
+            BS-01 | Yes |
+            BS-02 | Yes |
+            BS-03 | No  |
+        return:
+            Ref   | Actual | Commentary                     | Corrective action      | expect
+            BS-01 | 75.3%  | Three vacancies all summer long | Two assessors recruited |
+            BS-02 | 75.3%  | Three vacancies all summer long |                         | V039
+            BS-03 | 75.3%  | Three vacancies all summer long |                         |
+    )",
+    .check = each_listed<&Decided::red_kpis, breaks>,
+};
+
+} // namespace engine::rules
