@@ -15,7 +15,8 @@ std::string_view to_text(Severity severity) {
 }
 
 std::string to_text(const Finding& finding) {
-    std::string text = to_text(finding.place) + ": ";
+    std::string text = to_text(finding.place);
+    if (!text.empty()) text += ": ";
     text += to_text(finding.severity);
     text += " " + finding.rule + ": " + finding.title;
     if (!finding.detail.empty()) text += " (" + finding.detail + ")";
