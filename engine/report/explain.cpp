@@ -2,7 +2,8 @@
 
 #include "engine/layout/find_table.h"
 #include "engine/report/status_note.h"
-#include "engine/status/decide.h"
+#include "engine/status/history.h"
+#include "engine/status/status_rules.h"
 
 #include <algorithm>
 
@@ -56,14 +57,16 @@ void Page::reason(const Reason& reason) {
 }
 
 static std::string with_rule(const Reason& reason) {
-    return reason.rule.empty() ? reason.words : reason.words + " (rule " + reason.rule + ")";
+    const auto rule = std::ranges::find(status_rules::all, reason.rule, &StatusRule::id);
+    if (rule == status_rules::all.end()) return reason.words;
+    return reason.words + " (rule " + reason.rule + ": " + std::string(rule->source) + ")";
 }
 
 static void add_history(Page& page, const IndicatorDecided& decided, const Papers& papers) {
     const char* label = "History";
     for (const auto& [period, figure] : decided.indicator->actuals) {
         if (period >= papers.period || figure.blank()) continue;
-        const Rating then = rate_history(*decided.indicator, *decided.plan, period, *papers.framework);
+        const Rating then = rated_then(papers, *decided.plan, *decided.indicator, period);
         page.line(label, to_text(period) + "  " + padded(figure.shown, 10) + "  "
                              + padded(papers.framework->words(then.role).word, 10) + "  "
                              + to_text(Place{decided.plan->file, decided.indicator->sheet, figure.at}));

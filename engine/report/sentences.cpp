@@ -79,7 +79,7 @@ std::string direction_sentence(const Counts& counts, int missed_but_improving, c
 }
 
 std::string action_sentence(const Counts& counts, const Framework& framework) {
-    if (counts.action_total == 0) return "There are no actions.";
+    if (counts.action_total == 0) return "No actions are reported here.";
     std::string text = "Of the " + std::to_string(counts.action_total) + " actions";
     const char* before = " ";
     for (const ActionStatus status :

@@ -1,0 +1,82 @@
+#include "tools/outturn/outputs.h"
+
+#include "engine/report/marks_for.h"
+#include "engine/report/values_for.h"
+#include "tools/files/fingerprint.h"
+#include "tools/files/publish.h"
+#include "tools/files/read_file.h"
+#include "tools/outturn/in_parallel.h"
+#include "tools/outturn/terminal.h"
+#include "xlsx/edit/annotate.h"
+#include "xlsx/fill/fill.h"
+
+#include <algorithm>
+#include <system_error>
+
+namespace outturn {
+
+using cells::Error;
+namespace fs = std::filesystem;
+
+Published publish_file(const std::string& file, std::string_view bytes, const fs::path& out,
+                       const fs::path& source) {
+    const fs::path target = out / file;
+    std::error_code ignored;
+    if (!source.empty() && fs::equivalent(target, source, ignored))
+        return std::unexpected(Error{Error::Kind::not_allowed, target.string(),
+                                     "This would overwrite the workbook that was sent",
+                                     "Choose another folder for what is written"});
+    if (auto published = files::publish(target, bytes); !published)
+        return std::unexpected(std::move(published).error());
+    return Output{.file = file, .sha256 = files::sha256(bytes)};
+}
+
+static Published annotated(Incoming& incoming, const cells::Marks& marks, const std::string& folder,
+                           const fs::path& out, bool keep_values) {
+    if (auto done = xlsx::annotate(incoming.package, marks, {.version = OUTTURN_VERSION}, keep_values); !done)
+        return std::unexpected(std::move(done).error());
+    return publish_file(folder + fs::path(incoming.name).filename().string(), incoming.package.save(), out,
+                        incoming.path);
+}
+
+std::vector<Published> publish_returns(Intake& intake, const engine::Decided& decided, const fs::path& out,
+                                       unsigned threads) {
+    Progress progress("Writing return", intake.returns.size());
+    return in_parallel(intake.returns.size(), threads, [&](std::size_t i) {
+        const auto marks =
+            engine::marks_for(intake.papers.returns[i], decided, *intake.papers.framework, OUTTURN_VERSION);
+        progress.step();
+        return annotated(intake.returns[i], marks, "returns/", out, false);
+    });
+}
+
+std::vector<Published> publish_plans(Intake& intake, const engine::Decided& decided, const fs::path& out,
+                                     unsigned threads) {
+    const auto& plans = intake.papers.plans;
+    Progress progress("Writing plan", plans.size());
+    return in_parallel(plans.size(), threads, [&](std::size_t i) {
+        Incoming& incoming = *std::ranges::find(intake.plans, plans[i].file, &Incoming::name);
+        const auto marks = engine::values_for(plans[i], incoming.outputs, decided, *intake.papers.framework);
+        progress.step();
+        // A plan gains a quarter at a time: what earlier runs wrote for other quarters stays.
+        return annotated(incoming, marks, "plans/", out, true);
+    });
+}
+
+Published publish_report(const engine::Papers& papers, const engine::Decided& decided,
+                         const engine::Report& report, const FrameworkFiles& framework,
+                         const engine::Provenance& provenance, const fs::path& out, std::string_view area) {
+    const fs::path file = framework.folder / report.file;
+    auto bytes = files::read_file(file);
+    if (!bytes) return std::unexpected(std::move(bytes).error());
+    auto package = xlsx::Package::open(*std::move(bytes), file.filename().string());
+    if (!package) return std::unexpected(std::move(package).error());
+    if (auto filled = xlsx::fill(*package, engine::slots_for(papers, decided, report, provenance)); !filled)
+        return std::unexpected(std::move(filled).error());
+    std::string name = report.id + " " + engine::to_text(papers.period);
+    if (!area.empty()) (name += ' ') += area;
+    std::ranges::replace(name, '/', '-');
+    return publish_file(name + ".xlsx", package->save(), out, file);
+}
+
+} // namespace outturn

@@ -1,0 +1,80 @@
+#include "engine/report/area.h"
+#include "tools/outturn/messages.h"
+#include "tools/outturn/quarter.h"
+#include "tools/outturn/run_record.h"
+#include "tools/outturn/verbs/options.h"
+#include "tools/outturn/verbs/verbs.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace outturn {
+
+struct ReportOptions : JobOptions {
+    std::string report, area;
+};
+
+/// The report of that id, or the first of the framework where none is named.
+static std::expected<const engine::Report*, cells::Error> find_report(const engine::Framework& framework,
+                                                                      const std::string& id) {
+    const auto found = id.empty() ? framework.reports.begin()
+                                  : std::ranges::find(framework.reports, id, &engine::Report::id);
+    if (found != framework.reports.end()) return &*found;
+    cells::Error error{cells::Error::Kind::not_found, framework.id,
+                       "The framework has no report \"" + id + "\"", "There is "};
+    for (const engine::Report& report : framework.reports)
+        error.next += (&report == framework.reports.data() ? "" : ", ") + report.id;
+    if (framework.reports.empty()) error.next = "Give it a report in framework.toml";
+    return std::unexpected(std::move(error));
+}
+
+static ExitStatus run(const ReportOptions& options) {
+    const auto framework = load_framework(options.framework);
+    if (!framework) return fail(framework.error(), options.json);
+    const auto report = find_report(framework->framework, options.report);
+    if (!report) return fail(report.error(), options.json);
+    auto outcome = decide_quarter(options.with_period(), *framework);
+    if (!outcome) return fail(outcome.error(), options.json);
+
+    const auto& papers = outcome->intake.papers;
+    engine::Report titled = **report;
+    if (!options.area.empty()) {
+        auto part = engine::of_area(papers, outcome->decided, options.area);
+        if (!part) return fail(part.error(), options.json);
+        outcome->decided = *std::move(part);
+        titled.title += ": " + options.area;
+    }
+    const auto published =
+        publish_report(papers, outcome->decided, titled, *framework,
+                       provenance_of(outcome->intake, *framework), options.job.out, options.area);
+    if (!published) return fail(published.error(), options.json);
+    if (options.json)
+        print(text_of({{"report", (*report)->id},
+                       {"file", published->file},
+                       {"sha256", published->sha256},
+                       {"not_done", json_list(outcome->not_done)}}));
+    else
+        print((*report)->title + ", " + engine::to_text(papers.period) + ": written to "
+              + (options.job.out / published->file).string() + "\n");
+    if (!outcome->not_done.empty()) return fail(outcome->not_done);
+    return status_of(outcome->decided.findings, outcome->not_done);
+}
+
+void add_report(CLI::App& program, ExitStatus& status) {
+    auto options = std::make_shared<ReportOptions>();
+    CLI::App* verb = program.add_subcommand("report", "One report, for the council or one area of it");
+    add_job_options(*verb, *options);
+    verb->add_option("-r,--report", options->report, "The report's id in the framework; else its first")
+        ->type_name("ID");
+    verb->add_option("-a,--area", options->area, "Only indicators of this area, as the plans name it")
+        ->type_name("AREA");
+    verb->add_option("-o,--out", options->job.out, "The folder to write to")->required()->type_name("FOLDER");
+    verb->footer(R"(
+Example:
+  outturn report --report cabinet-scorecard --area "North" \
+          --framework cheshire-west-and-chester --period "2016-17 Q2" \
+          --plans samples/marlbridge/plans --returns samples/marlbridge/returns/2016-17-Q2 --out out)");
+    verb->callback([options, &status] { status = run(*options); });
+}
+
+} // namespace outturn
