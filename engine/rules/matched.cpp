@@ -68,6 +68,29 @@ std::map<const Return*, std::string> services_of(const Matched& matched, const P
     return result;
 }
 
+void stand_in_for_plans(Matched& matched, Period period) {
+    matched.stand_in = std::make_unique<Plan>();
+    Plan& plan = *matched.stand_in;
+    plan.indicators.resize(matched.returned.size());
+    plan.actions.resize(matched.returned.size());
+    for (std::size_t i = 0; i < matched.returned.size(); ++i) {
+        ReturnedItem& item = matched.returned[i];
+        item.stand_in = i;
+        if (!item.indicator) {
+            matched.stand_ins.push_back({.plan = &plan, .action = &plan.actions[i], .service = {}});
+            continue;
+        }
+        Indicator& indicator = plan.indicators[i];
+        indicator.name = item.indicator->name;
+        indicator.unit_text = item.indicator->unit_text;
+        indicator.unit = parse_unit(item.indicator->unit_text.value);
+        indicator.polarity = parse_polarity(item.indicator->polarity_text.value);
+        indicator.targets[period.year] = item.indicator->target;
+        indicator.actuals[period.preceding()] = item.indicator->last;
+        matched.stand_ins.push_back({.plan = &plan, .indicator = &indicator, .service = {}});
+    }
+}
+
 } // namespace
 
 std::map<std::string, std::vector<const Return*>> returns_by_service(const Papers& papers) {
@@ -90,6 +113,7 @@ Matched match(const Papers& papers) {
         matched.returns.push_back(&from);
         add_returned(matched, from, index);
     }
+    if (papers.plans.empty()) stand_in_for_plans(matched, papers.period);
     return matched;
 }
 

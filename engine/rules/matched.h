@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,7 +35,8 @@ struct ReturnedItem {
     const Return* from = nullptr;
     const ReturnedIndicator* indicator = nullptr; ///< one of the two
     const ReturnedAction* action = nullptr;
-    std::optional<std::size_t> planned{}; ///< index into Matched::planned
+    std::optional<std::size_t> planned{};  ///< index into Matched::planned
+    std::optional<std::size_t> stand_in{}; ///< index into Matched::stand_ins
 
     const Text& ref() const { return indicator ? indicator->ref : action->ref; }
     const Text& name() const { return indicator ? indicator->name : action->title; }
@@ -53,8 +55,14 @@ struct Matched {
     /// names.
     std::map<const Return*, std::string> service_of;
 
+    /// Where there is no plan at all: what the returns' rows say of themselves, so that figures can be
+    /// checked for what is wrong in them alone.
+    std::unique_ptr<Plan> stand_in;
+    std::vector<PlannedItem> stand_ins;
+
     const PlannedItem* plan_of(const ReturnedItem& item) const {
-        return item.planned ? &planned[*item.planned] : nullptr;
+        if (item.planned) return &planned[*item.planned];
+        return item.stand_in ? &stand_ins[*item.stand_in] : nullptr;
     }
 };
 

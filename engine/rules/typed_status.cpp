@@ -15,7 +15,9 @@ std::optional<StatusRole> typed_role(std::string_view typed, const Framework& fr
 }
 
 bool says(std::string_view typed, const ActionWords& words) {
-    return folded(words.word).starts_with(folded(typed));
+    const std::string said = folded(typed);
+    const std::string word = folded(words.word);
+    return word.starts_with(said) || said.starts_with(word);
 }
 
 } // namespace engine::rules

@@ -12,7 +12,7 @@ namespace engine::rules {
 /// The role of "Green", "g" or "M (annual)"; nothing for other words.
 std::optional<StatusRole> typed_role(std::string_view typed, const Framework& framework);
 
-/// Whether the typed words name that status: the whole of it, or its beginning ("Slipped").
+/// Whether the typed words name that status: its beginning ("Slipped"), or all of it with words after it.
 bool says(std::string_view typed, const ActionWords& words);
 
 } // namespace engine::rules

@@ -21,6 +21,8 @@ static std::string meant(const ReturnedItem& row, const Matched& matched) {
 }
 
 static void check(const Rule& rule, const Review& review, std::vector<Finding>& findings) {
+    // A return that is looked at without any plan is checked for what is wrong in itself.
+    if (review.papers.plans.empty()) return;
     for (const ReturnedItem& row : review.matched->returned) {
         if (row.planned) continue;
         const std::string ref = meant(row, *review.matched);

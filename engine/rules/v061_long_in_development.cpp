@@ -1,5 +1,5 @@
 #include "engine/rules/each.h"
-#include "engine/status/decide.h"
+#include "engine/status/history.h"
 
 namespace engine::rules {
 
@@ -13,7 +13,7 @@ static Broken breaks(const PlannedCase& c) {
     const Period first = period_of(framework.plan_first, framework.first_month);
     int quarters = 0;
     for (Period period = c.review.papers.period; period >= first; period = period.preceding()) {
-        if (!in_development(rate_history(c.indicator, c.plan, period, framework))) break;
+        if (!in_development(rated_then(c.review.papers, c.plan, c.indicator, period))) break;
         ++quarters;
     }
     if (quarters <= framework.settings.development_quarters) return {};
