@@ -15,18 +15,18 @@ bool starts_utf16(std::string_view bytes) {
     return first == "\xFF\xFE"sv || first == "\xFE\xFF"sv || first == "<\0"sv || first == "\0<"sv;
 }
 
-// Length of the well-formed sequence at `at`, which is no ASCII; 0 if it is not well-formed (Unicode 15,
-// table 3-7).
-static std::size_t sequence_length(std::string_view bytes, std::size_t at) {
-    const unsigned char lead = byte_at(bytes, at);
+// Unicode 15, table 3-7.
+std::size_t utf8_length(std::string_view text) {
+    const unsigned char lead = byte_at(text, 0);
+    if (lead < 0x80) return 1;
     const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || bytes.size() - at < length) return 0;
-    const unsigned char second = byte_at(bytes, at + 1);
+    if (lead < 0xC2 || lead > 0xF4 || text.size() < length) return 0;
+    const unsigned char second = byte_at(text, 1);
     const unsigned char low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
     const unsigned char high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
     if (second < low || second > high) return 0;
     for (std::size_t i = 2; i < length; ++i)
-        if ((byte_at(bytes, at + i) & 0xC0) != 0x80) return 0;
+        if ((byte_at(text, i) & 0xC0) != 0x80) return 0;
     return length;
 }
 
@@ -37,10 +37,8 @@ bool is_utf8(std::string_view bytes) {
         if (bytes.size() - at >= sizeof eight) std::memcpy(&eight, bytes.data() + at, sizeof eight);
         if ((eight & high_bits) == 0) {
             at += sizeof eight;
-        } else if (byte_at(bytes, at) < 0x80) {
-            ++at;
         } else {
-            const std::size_t length = sequence_length(bytes, at);
+            const std::size_t length = utf8_length(bytes.substr(at));
             if (length == 0) return false;
             at += length;
         }
@@ -48,19 +46,20 @@ bool is_utf8(std::string_view bytes) {
     return true;
 }
 
-static void append_utf8(std::string& out, std::uint32_t code) {
-    const auto tail = [&](unsigned shift) { out += static_cast<char>(0x80 | (code >> shift & 0x3F)); };
+void append_utf8(std::string& out, char32_t code) {
+    const auto byte = [&](char32_t value) { out += static_cast<char>(value); };
+    const auto tail = [&](unsigned shift) { byte(0x80 | (code >> shift & 0x3F)); };
     if (code < 0x80) {
-        out += static_cast<char>(code);
+        byte(code);
     } else if (code < 0x800) {
-        out += static_cast<char>(0xC0 | code >> 6);
+        byte(0xC0 | code >> 6);
         tail(0);
     } else if (code < 0x10000) {
-        out += static_cast<char>(0xE0 | code >> 12);
+        byte(0xE0 | code >> 12);
         tail(6);
         tail(0);
     } else {
-        out += static_cast<char>(0xF0 | code >> 18);
+        byte(0xF0 | code >> 18);
         tail(12);
         tail(6);
         tail(0);
@@ -71,15 +70,15 @@ static std::optional<std::string> from_utf16(std::string_view bytes) {
     if (bytes.size() % 2 != 0) return std::nullopt;
     const unsigned char first = byte_at(bytes, 0);
     const std::size_t low = first == 0xFE || first == 0 ? 1 : 0; // which byte of a pair is the low one
-    const auto unit = [&](std::size_t at) -> std::uint32_t {
-        return static_cast<std::uint32_t>(byte_at(bytes, at + low) | byte_at(bytes, at + 1 - low) << 8);
+    const auto unit = [&](std::size_t at) -> char32_t {
+        return static_cast<char32_t>(byte_at(bytes, at + low) | byte_at(bytes, at + 1 - low) << 8);
     };
     std::string out;
     out.reserve(bytes.size() / 2);
     for (std::size_t at = unit(0) == 0xFEFF ? 2 : 0; at < bytes.size(); at += 2) {
-        std::uint32_t code = unit(at);
+        char32_t code = unit(at);
         if (code >= 0xD800 && code < 0xE000) {
-            const std::uint32_t next = bytes.size() - at >= 4 ? unit(at + 2) : 0;
+            const char32_t next = bytes.size() - at >= 4 ? unit(at + 2) : 0;
             if (code >= 0xDC00 || next < 0xDC00 || next > 0xDFFF) return std::nullopt;
             code = 0x10000 + ((code - 0xD800) << 10) + (next - 0xDC00);
             at += 2;

@@ -21,6 +21,9 @@ inline constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 /// Whether text that starts like this is UTF-16.
 bool starts_utf16(std::string_view bytes);
 bool is_utf8(std::string_view bytes);
+/// How many bytes the first character of a text that is not empty has; 0 where the first byte starts none.
+std::size_t utf8_length(std::string_view text);
+void append_utf8(std::string& out, char32_t code);
 /// Nothing where the bytes are valid in neither encoding.
 std::optional<DecodedText> decode(std::string bytes);
 /// Changed text as it goes back into the file: with the mark it had. What was UTF-16 becomes UTF-8, and its

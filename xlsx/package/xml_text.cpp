@@ -1,4 +1,5 @@
 // What stands between tags: XML's references and SpreadsheetML's _xHHHH_ escapes, both ways.
+#include "xlsx/package/text_encoding.h"
 #include "xlsx/package/xml_lexer.h"
 
 #include <charconv>
@@ -7,45 +8,14 @@ namespace xlsx {
 
 static constexpr char32_t replacement = 0xFFFD;
 
-static void append_utf8(std::string& out, char32_t code) {
-    const auto byte = [&](char32_t value) { out += static_cast<char>(value); };
-    if (code < 0x80) {
-        byte(code);
-    } else if (code < 0x800) {
-        byte(0xC0 | (code >> 6));
-        byte(0x80 | (code & 0x3F));
-    } else if (code < 0x10000) {
-        byte(0xE0 | (code >> 12));
-        byte(0x80 | ((code >> 6) & 0x3F));
-        byte(0x80 | (code & 0x3F));
-    } else {
-        byte(0xF0 | (code >> 18));
-        byte(0x80 | ((code >> 12) & 0x3F));
-        byte(0x80 | ((code >> 6) & 0x3F));
-        byte(0x80 | (code & 0x3F));
-    }
-}
-
 // One character off the front of `text`; the replacement character for a byte that starts none.
 static char32_t take_utf8(std::string_view& text) {
+    const std::size_t length = utf8_length(text);
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned char lead = byte(0);
-    const std::size_t length = lead < 0x80   ? 1
-                               : lead < 0xC2 ? 0
-                               : lead < 0xE0 ? 2
-                               : lead < 0xF0 ? 3
-                               : lead < 0xF5 ? 4
-                                             : 0;
-    char32_t code = length < 2 ? lead : lead & (0x7FU >> length);
-    bool sound = length != 0 && length <= text.size();
-    for (std::size_t i = 1; sound && i < length; ++i) {
-        sound = (byte(i) & 0xC0) == 0x80;
-        code = (code << 6) | (byte(i) & 0x3F);
-    }
-    static constexpr char32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-    sound = sound && code >= least[length] && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
-    text.remove_prefix(sound ? length : 1);
-    return sound ? code : replacement;
+    char32_t code = length < 2 ? byte(0) : byte(0) & (0x7FU >> length);
+    for (std::size_t i = 1; i < length; ++i) code = (code << 6) | (byte(i) & 0x3F);
+    text.remove_prefix(length == 0 ? 1 : length);
+    return length == 0 ? replacement : code;
 }
 
 static bool allowed_in_xml(char32_t code) {

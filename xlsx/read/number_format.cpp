@@ -1,5 +1,7 @@
 #include "xlsx/read/number_format.h"
 
+#include "xlsx/package/text_encoding.h"
+
 #include <algorithm>
 
 namespace xlsx {
@@ -16,10 +18,9 @@ static bool starts_small(std::string_view text, std::string_view word) {
     return text.size() >= word.size() && std::ranges::equal(text.substr(0, word.size()), word, {}, small);
 }
 
-// How many bytes the character at the front has.
+// How many bytes the character at the front has, if there is one.
 static std::size_t width(std::string_view text) {
-    const auto lead = text.empty() ? '\0' : static_cast<unsigned char>(text.front());
-    return lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+    return text.empty() ? 1 : std::max(utf8_length(text), std::size_t{1});
 }
 
 static bool holds_currency(std::string_view text) {

@@ -8,6 +8,7 @@
 #include "xlsx/read/styles.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace xlsx {
@@ -87,13 +88,19 @@ std::expected<void, Error> Workbook::State::read_workbook_part() {
     if (sheets.empty()) return std::unexpected(damaged(package, part, "The workbook has no sheets"));
     read_notices(*related);
 
-    if (const auto* styles = find_kind(*related, "styles")) {
-        auto read = read_styles(package, Package::resolve(part, styles->target));
+    // LibreOffice has written relationships to styles and texts that it then left out.
+    const auto part_of_kind = [&](std::string_view kind) -> std::optional<std::string> {
+        const auto* found = find_kind(*related, kind);
+        auto name = Package::resolve(part, found ? found->target : "");
+        return found && package.has(name) ? std::optional(std::move(name)) : std::nullopt;
+    };
+    if (const auto styles = part_of_kind("styles")) {
+        auto read = read_styles(package, *styles);
         if (!read) return std::unexpected(std::move(read.error()));
         formats = std::move(*read);
     }
-    if (const auto* shared = find_kind(*related, "sharedStrings")) {
-        auto read = SharedStrings::read(package, Package::resolve(part, shared->target));
+    if (const auto texts = part_of_kind("sharedStrings")) {
+        auto read = SharedStrings::read(package, *texts);
         if (!read) return std::unexpected(std::move(read.error()));
         strings = std::move(*read);
     }
