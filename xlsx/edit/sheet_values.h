@@ -1,0 +1,40 @@
+#pragma once
+// Writes values into a sheet's cells, or says why not: never into a table's head, never into part of an array
+// formula. A shared formula whose first cell goes is handed on to the next. Dates get a format that shows
+// them, made from the cell's own.
+
+#include "xlsx/edit/edit_run.h"
+#include "xlsx/edit/memory.h"
+#include "xlsx/edit/sheet_cells.h"
+
+#include <expected>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace xlsx {
+
+/// A value that is to stand in a cell.
+struct ValueMark {
+    CellValue value;
+    bool date = false;
+    std::string shown; ///< as a reader will see it
+};
+
+/// What came of it.
+struct ValuesWritten {
+    std::vector<RememberedCell> cells;
+    std::vector<cells::Address> changed;           ///< cells that were written
+    std::vector<cells::Address> formulas_replaced; ///< among them
+    std::vector<RowHeight> heights;                ///< of the sheet's rows, seen in passing
+};
+
+/// Writes on one sheet.
+std::expected<ValuesWritten, cells::Error> write_values(EditRun& run, const ListedSheet& listed,
+                                                        const XmlOutline& sheet,
+                                                        const std::map<cells::Address, ValueMark>& marks);
+
+/// What the cells hold that were asked for: shared strings are looked up.
+std::expected<void, cells::Error> resolve_strings(EditRun& run, std::vector<FoundCell>& found);
+
+} // namespace xlsx

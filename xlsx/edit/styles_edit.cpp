@@ -1,0 +1,190 @@
+#include "xlsx/edit/styles_edit.h"
+
+#include "xlsx/edit/element_order.h"
+#include "xlsx/read/attributes.h"
+
+#include <algorithm>
+
+namespace xlsx {
+
+using cells::Error;
+
+// What a workbook without styles has all the same: one plain format. Fills 0 and 1 are reserved (18.8.20).
+static constexpr std::string_view plain_lists =
+    R"(<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>)"
+    R"(<fills count="2"><fill><patternFill patternType="none"/></fill>)"
+    R"(<fill><patternFill patternType="gray125"/></fill></fills>)"
+    R"(<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>)"
+    R"(<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>)"
+    R"(<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>)";
+
+static std::string plain_styles(bool strict) {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<styleSheet xmlns=\""
+           + std::string(strict ? strict_main : transitional_main) + "\">" + std::string(plain_lists)
+           + "</styleSheet>";
+}
+
+std::expected<StylesEdit, Error> StylesEdit::open(PartEdits& edits) {
+    StylesEdit styles;
+    Package& package = edits.package();
+    auto workbook = edits.text(package.workbook_part());
+    if (!workbook) return std::unexpected(std::move(workbook.error()));
+    auto relationships = package.relationships(package.workbook_part());
+    if (!relationships) return std::unexpected(std::move(relationships.error()));
+    for (const Relationship& one : *relationships)
+        if (!one.external && Package::type_is(one, "styles"))
+            styles.part_ = Package::resolve(package.workbook_part(), one.target);
+
+    std::optional<XmlOutline> part;
+    if (package.has(styles.part_)) {
+        auto text = edits.text(styles.part_);
+        if (!text) return std::unexpected(std::move(text.error()));
+        part = outline(*text);
+    }
+    if (!part || part->root.single()) {
+        const auto root = outline(*workbook);
+        styles.own_ = plain_styles(root && is_strict(*root));
+        part = outline(styles.own_);
+    }
+    styles.prefix_ = part->prefix();
+    for (List* list : {&styles.number_formats_, &styles.fonts_, &styles.fills_, &styles.cell_formats_,
+                       &styles.differentials_}) {
+        const XmlElement* element = part->find(list->name);
+        if (!element) continue;
+        const auto items = children(part->text, *element);
+        list->count = static_cast<std::uint32_t>(items.size());
+        for (const XmlElement& item : items) {
+            if (list == &styles.cell_formats_)
+                styles.formats_.push_back(part->text.substr(item.offset(), item.end - item.offset()));
+            if (list == &styles.number_formats_)
+                styles.free_number_format_ = std::max(styles.free_number_format_,
+                                                      number_attribute(item.tag, "numFmtId").value_or(0) + 1);
+        }
+        if (list == &styles.fonts_ && !items.empty()) {
+            for (const XmlElement& trait : children(part->text, items.front())) {
+                const auto value = attribute(trait.tag, "val");
+                if (trait.name == "name" && value) styles.font_name_ = unescape(*value);
+                if (trait.name == "sz") styles.font_size_ = number_attribute(trait.tag, "val").value_or(11);
+            }
+        }
+    }
+    return styles;
+}
+
+std::uint32_t StylesEdit::add(List& list, const std::string& xml) {
+    list.added += xml;
+    return list.count++;
+}
+
+// "<x:font>...</x:font>" for "font": the part's prefix goes to every tag.
+std::string StylesEdit::prefixed(std::string_view xml) const {
+    std::string out;
+    for (std::size_t i = 0; i < xml.size(); ++i) {
+        out += xml[i];
+        if (xml[i] == '<' && xml[i + 1] != '/') out += prefix_;
+        if (xml[i] == '/' && xml[i - 1] == '<') out += prefix_;
+    }
+    return out;
+}
+
+std::uint32_t StylesEdit::differential(const cells::Colours& colours) {
+    const auto [known, is_new] = known_differentials_.emplace(std::pair(colours.fill, colours.text), 0);
+    if (is_new)
+        known->second = add(differentials_,
+                            prefixed("<dxf><font><color rgb=\"FF" + escape(colours.text)
+                                     + "\"/></font><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF"
+                                     + escape(colours.fill) + "\"/><bgColor rgb=\"FF" + escape(colours.fill)
+                                     + "\"/></patternFill></fill></dxf>"));
+    return known->second;
+}
+
+std::uint32_t StylesEdit::date_format(std::uint32_t base) {
+    const auto [known, is_new] = known_dates_.emplace(base, 0);
+    if (!is_new) return known->second;
+    if (date_number_format_ == 0) {
+        date_number_format_ = free_number_format_++;
+        add(number_formats_, prefixed("<numFmt numFmtId=\"" + std::to_string(date_number_format_)
+                                      + "\" formatCode=\"d mmm yyyy\"/>"));
+    }
+    std::string xml = prefixed("<xf fontId=\"0\" fillId=\"0\" borderId=\"0\"/>");
+    if (base < formats_.size()) xml = formats_[base];
+    const XmlToken tag = XmlLexer(xml).next();
+    Splices changes;
+    set_attribute(changes, xml, tag, "numFmtId", std::to_string(date_number_format_));
+    set_attribute(changes, xml, tag, "applyNumberFormat", "1");
+    return known->second = add(cell_formats_, changes.apply(xml));
+}
+
+ListFormats StylesEdit::list_formats() {
+    const auto font = [&](std::string_view before, std::uint32_t larger, std::string_view after) {
+        return add(fonts_, prefixed("<font>" + std::string(before) + "<sz val=\""
+                                    + std::to_string(font_size_ + larger) + "\"/>" + std::string(after)
+                                    + "<name val=\"" + escape(font_name_) + "\"/></font>"));
+    };
+    const auto format = [&](std::uint32_t font_id, std::uint32_t fill_id, bool wrap) {
+        return add(cell_formats_,
+                   prefixed("<xf numFmtId=\"0\" fontId=\"" + std::to_string(font_id) + "\" fillId=\""
+                            + std::to_string(fill_id)
+                            + "\" borderId=\"0\" applyFont=\"1\" applyFill=\"1\" applyAlignment=\"1\">"
+                              "<alignment vertical=\"top\""
+                            + (wrap ? " wrapText=\"1\"" : "") + "/></xf>"));
+    };
+    const std::uint32_t grey =
+        add(fills_, prefixed("<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFE7E6E6\"/>"
+                             "<bgColor indexed=\"64\"/></patternFill></fill>"));
+    ListFormats formats;
+    formats.title = format(font("<b/>", 4, ""), 0, false);
+    formats.head = format(font("<b/>", 0, ""), grey, true);
+    formats.body = format(0, 0, true);
+    formats.link = format(font("<u/>", 0, "<color rgb=\"FF0563C1\"/>"), 0, true);
+    return formats;
+}
+
+std::expected<void, Error> StylesEdit::finish(PartEdits& run) {
+    const List* const lists[] = {&number_formats_, &fonts_, &fills_, &cell_formats_, &differentials_};
+    if (std::ranges::all_of(lists, [](const List* list) { return list->added.empty(); })) return {};
+    std::string_view text = own_;
+    if (own_.empty()) {
+        auto found = run.text(part_);
+        if (!found) return std::unexpected(std::move(found.error()));
+        text = *found;
+    }
+    const auto part = outline(text);
+    Splices own_edits;
+    Splices& edits = own_.empty() ? run.of(part_) : own_edits;
+    for (const List* list : lists) {
+        if (list->added.empty()) continue;
+        if (const XmlElement* element = part->find(list->name)) {
+            append_counted(edits, *element, text, list->added, list->count);
+        } else {
+            const std::string name = prefix_ + std::string(list->name);
+            edits.insert(part->place(list->name, styles_order), "<" + name + " count=\""
+                                                                    + std::to_string(list->count) + "\">"
+                                                                    + list->added + "</" + name + ">");
+        }
+    }
+    return own_.empty() ? std::expected<void, Error>() : add_part(run, own_edits.apply(own_));
+}
+
+// A workbook without styles, or with an empty styles part.
+std::expected<void, Error> StylesEdit::add_part(PartEdits& run, std::string text) {
+    Package& package = run.package();
+    if (package.has(part_)) {
+        auto old = run.text(part_);
+        if (!old) return std::unexpected(std::move(old.error()));
+        run.of(part_).replace(0, old->size(), std::move(text));
+        return {};
+    }
+    const auto slash = package.workbook_part().rfind('/');
+    const std::string folder = slash == std::string::npos ? "" : package.workbook_part().substr(0, slash + 1);
+    const std::string part = folder + "styles.xml";
+    package.add(part, std::move(text));
+    auto declared =
+        package.declare(part, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
+    if (!declared) return declared;
+    auto related = package.relate(package.workbook_part(), "styles", "styles.xml");
+    if (!related) return std::unexpected(std::move(related.error()));
+    return {};
+}
+
+} // namespace xlsx
