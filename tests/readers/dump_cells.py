@@ -4,7 +4,8 @@
 
 A line per file ("file", path), then one per cell with a value ("cell", sheet, address, kind, value), tabs
 between. Kinds are number, date (a number shown as a date or time), text, boolean and error; numbers have 15
-significant digits. A file that openpyxl cannot read gives "failed", reason. Texts are escaped as in Python.
+significant digits; texts have \\n, \\r, \\t and \\\\ for what would break the line. A file that openpyxl cannot read
+gives "failed", reason.
 """
 import datetime
 import re
@@ -24,6 +25,7 @@ from openpyxl.xml.constants import SHEET_MAIN_NS
 from openpyxl.xml.functions import iterparse
 
 warnings.simplefilter("ignore")
+sys.stdout.reconfigure(encoding="utf-8", errors="surrogatepass")
 
 
 def read_string_table(source):
@@ -41,6 +43,12 @@ openpyxl.reader.excel.read_string_table = read_string_table
 def escaped_characters(text):
     """openpyxl leaves _x000D_ and the like as they are."""
     return re.sub("_x([0-9A-Fa-f]{4})_", lambda found: chr(int(found.group(1), 16)), text)
+
+
+def one_line(text):
+    for character, written in (("\\", "\\\\"), ("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t")):
+        text = text.replace(character, written)
+    return text
 
 
 def shows_date(cell):
@@ -68,7 +76,7 @@ def kind_and_value(cell, epoch):
         return "date", "%.15g" % to_excel(value, epoch)
     if isinstance(value, (int, float)):
         return "date" if shows_date(cell) else "number", "%.15g" % value
-    return "text", repr(escaped_characters(str(value)))
+    return "text", one_line(escaped_characters(str(value)))
 
 
 def dump(path):

@@ -123,6 +123,11 @@ std::string plain_styles() {
          "numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/></cellXfs></styleSheet>"});
 }
 
+bool is_rows(std::string_view content) {
+    content.remove_prefix(std::min(content.find_first_not_of(" \n"), content.size()));
+    return content.starts_with("<row");
+}
+
 std::string sheet_of(std::string_view rows) {
     return text({declaration, "<worksheet xmlns=\"", main_namespace, "\" xmlns:r=\"", office_relationships,
                  "\"><sheetData>", rows, "</sheetData></worksheet>"});
@@ -141,7 +146,7 @@ std::string workbook(Parts parts) {
     const auto is_sheet = [&](const auto& part) { return part.first.starts_with(sheet); };
     if (std::ranges::none_of(parts, is_sheet)) parts.emplace_back("xl/worksheets/sheet1.xml", sheet_of(""));
     for (auto& [name, content] : parts)
-        if (name.starts_with(sheet) && content.starts_with("<row")) content = sheet_of(content);
+        if (name.starts_with(sheet) && is_rows(content)) content = sheet_of(content);
     if (!has(parts, "xl/styles.xml")) parts.emplace_back("xl/styles.xml", plain_styles());
 
     Parts front;
