@@ -20,6 +20,20 @@ std::string to_text(Range range) {
     return to_text(range.first) + ":" + to_text(range.last);
 }
 
+static bool is_plain_word(std::string_view name) {
+    const bool word = std::ranges::all_of(name, [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
+    });
+    return word && !name.empty() && (name.front() < '0' || name.front() > '9');
+}
+
+std::string to_text(std::string_view sheet, Address at) {
+    if (is_plain_word(sheet)) return std::string(sheet) + "!" + to_text(at);
+    std::string quoted = "'";
+    for (const char c : sheet) quoted.append(c == '\'' ? 2 : 1, c);
+    return quoted + "'!" + to_text(at);
+}
+
 static void skip_dollar(std::string_view& text) {
     if (!text.empty() && text.front() == '$') text.remove_prefix(1);
 }

@@ -43,6 +43,9 @@ std::string to_text(Address at);
 /// "H14:K20", or "H14" where both corners are one.
 std::string to_text(Range range);
 
+/// "Indicators!H14", "'Outcome plan'!B3": as Excel writes it, and as its Name box takes it.
+std::string to_text(std::string_view sheet, Address at);
+
 /// "H14", "$h$14". Nothing for anything else, or beyond XFD1048576.
 std::optional<Address> parse_address(std::string_view text);
 /// "A1:C3" or "A1". Corners may come in any order; the result has them sorted.

@@ -7,7 +7,7 @@
 namespace engine::words {
 
 // What people's programs make of a plain space, hyphen or quote, in UTF-8.
-static constexpr std::array<std::pair<std::string_view, char>, 11> stand_ins = {{
+static constexpr std::array<std::pair<std::string_view, char>, 13> stand_ins = {{
     {"\xC2\xA0", ' '},     // no-break space
     {"\xE2\x80\xAF", ' '}, // narrow no-break space
     {"\xE2\x80\x89", ' '}, // thin space
@@ -19,6 +19,8 @@ static constexpr std::array<std::pair<std::string_view, char>, 11> stand_ins = {
     {"\xE2\x88\x92", '-'}, // minus sign
     {"\xE2\x80\x98", '\''},
     {"\xE2\x80\x99", '\''},
+    {"\xE2\x80\x9C", '"'},
+    {"\xE2\x80\x9D", '"'},
 }};
 
 /// The next character of `text`, made plain; `text` loses what was read.

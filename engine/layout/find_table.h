@@ -71,9 +71,11 @@ struct FoundForm {
 std::expected<FoundForm, cells::Error> find_form(const std::vector<cells::Sheet>& sheets,
                                                  const LayoutForm& form, std::string_view file);
 
-/// How headings and names are compared: case, spaces, punctuation and "%"/"percentage" do not count.
+/// How headings and names are compared: case, spaces, punctuation, "%" and "percentage" do not count, "&" is
+/// "and".
 std::string folded(std::string_view text);
-/// The nearest of the candidates, if near enough to be a slip of the pen.
+/// The nearest of the candidates, if near enough to be a slip of the pen: a letter or two in a long word, no
+/// number, no first letter. Nothing where two different ones are as near.
 std::optional<std::size_t> nearest(std::string_view text, const std::vector<std::string>& candidates);
 
 } // namespace engine

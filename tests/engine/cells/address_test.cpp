@@ -14,6 +14,13 @@ TEST_CASE("an address reads and prints as Excel has it", "[address]") {
     CHECK(cells::parse_address("XFD1048576") == Address{1'048'576, 16'384});
 }
 
+TEST_CASE("a cell of a sheet prints as Excel's Name box takes it", "[address]") {
+    CHECK(cells::to_text("Indicators", Address{14, 8}) == "Indicators!H14");
+    CHECK(cells::to_text("Outcome plan", Address{3, 2}) == "'Outcome plan'!B3");
+    CHECK(cells::to_text("Mayor's plan", Address{1, 1}) == "'Mayor''s plan'!A1");
+    CHECK(cells::to_text("2016", Address{1, 1}) == "'2016'!A1");
+}
+
 TEST_CASE("every column's letters lead back to it", "[address]") {
     for (std::uint32_t column = 1; column <= cells::last_column; ++column)
         REQUIRE(cells::parse_address(cells::column_letters(column) + "1") == Address{1, column});

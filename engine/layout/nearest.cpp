@@ -1,0 +1,97 @@
+#include "engine/layout/nearest.h"
+
+#include "engine/figures/words.h"
+#include "engine/layout/find_table.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace engine {
+
+int edit_distance(std::string_view a, std::string_view b) {
+    std::vector<int> before_last;
+    std::vector<int> last(b.size() + 1);
+    std::iota(last.begin(), last.end(), 0);
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::vector<int> row(b.size() + 1);
+        row[0] = static_cast<int>(i);
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[j] = std::min(row[j], before_last[j - 2] + 1);
+        }
+        before_last = std::exchange(last, std::move(row));
+    }
+    return last.back();
+}
+
+static std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> result(1);
+    for (const char c : words::plain(text)) {
+        const bool letter =
+            (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+        if (letter)
+            result.back() += c;
+        else if (!result.back().empty())
+            result.emplace_back();
+    }
+    if (result.back().empty()) result.pop_back();
+    return result;
+}
+
+static std::string digits_of(std::string_view text) {
+    std::string digits(text);
+    std::erase_if(digits, [](char c) { return c < '0' || c > '9'; });
+    return digits;
+}
+
+/// How many slips a word of so many letters may hold: "by" is not "on", "actaul" is "actual".
+static int slips_allowed(std::size_t letters) {
+    return letters <= 3 ? 0 : letters <= 8 ? 1 : 2;
+}
+
+/// The slips between two headings; nothing where they are too many, or where a number differs.
+static std::optional<int> slips(std::string_view a, std::string_view b) {
+    const std::string folded_a = folded(a);
+    const std::string folded_b = folded(b);
+    if (folded_a == folded_b) return 0;
+    const auto [shorter, longer] = std::minmax(folded_a.size(), folded_b.size());
+    if (longer - shorter > 4 || digits_of(a) != digits_of(b)) return std::nullopt;
+    const auto words_a = words_of(a);
+    const auto words_b = words_of(b);
+    if (words_a.size() != words_b.size()) {
+        // A space too many or too few: "year endforecast".
+        const int distance = edit_distance(folded_a, folded_b);
+        return distance <= 1 && folded_b.size() > 4 ? std::optional(distance) : std::nullopt;
+    }
+    int total = 0;
+    for (std::size_t i = 0; i < words_a.size(); ++i) {
+        // "Nominator" is nearer to "denominator", and means the other.
+        if (words_a[i].front() != words_b[i].front()) return std::nullopt;
+        const int distance = edit_distance(words_a[i], words_b[i]);
+        if (distance > slips_allowed(std::max(words_a[i].size(), words_b[i].size()))) return std::nullopt;
+        total += distance;
+    }
+    return total;
+}
+
+std::optional<std::size_t> nearest(std::string_view text, const std::vector<std::string>& candidates) {
+    std::optional<std::size_t> best;
+    int fewest = 0;
+    bool tie = false;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const auto count = slips(text, candidates[i]);
+        if (!count || (best && *count > fewest)) continue;
+        if (best && *count == fewest) {
+            tie = tie || folded(candidates[i]) != folded(candidates[*best]);
+            continue;
+        }
+        best = i;
+        fewest = *count;
+        tie = false;
+    }
+    return tie ? std::nullopt : best;
+}
+
+} // namespace engine
