@@ -13,14 +13,13 @@ static void check(const Rule& rule, const Review& review, std::vector<Finding>& 
     for (const auto& [from, service] : matched.service_of) heard.insert(service);
     for (const auto& [service, name] : matched.services) {
         if (heard.contains(service)) continue;
-        const PlannedItem* first = nullptr;
+        Place first;
         std::size_t items = 0;
         for (const PlannedItem& item : matched.planned) {
             if (item.service != service) continue;
-            if (!first) first = &item;
-            ++items;
+            if (items++ == 0) first = item.place(item.service_text().at);
         }
-        add(findings, rule, first->place(first->service_text().at), {},
+        add(findings, rule, first, {},
             name + ", " + std::to_string(items) + (items == 1 ? " planned item" : " planned items"));
     }
 }
