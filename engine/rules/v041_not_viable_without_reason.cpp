@@ -4,7 +4,8 @@ namespace engine::rules {
 
 static Broken breaks(const TrackedCase& c) {
     if (c.decided.status != ActionStatus::not_viable || !c.decided.reason_for_delay.empty()) return {};
-    if (!c.decided.commentary.empty()) return {};
+    // Said in an earlier quarter, it was explained then.
+    if (c.row.status.blank() || !c.decided.commentary.empty()) return {};
     return Breach{c.row.reason.at, {}};
 }
 
