@@ -33,6 +33,7 @@ Figure read_figure(const Cell* cell, Unit unit, bool date1904) {
     }
     switch (cell->kind) {
     case Cell::Kind::empty:
+        figure.percent = cell->shown == Shown::percent;
         break;
     case Cell::Kind::number:
         read_number(*cell, figure);
