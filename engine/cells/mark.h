@@ -54,7 +54,7 @@ struct Marks {
     std::string list_sheet;              ///< "Outturn findings"
     std::string list_title;              ///< A1
     std::vector<std::string> list_intro; ///< lines under the title
-    std::vector<std::string> list_head;  ///< column heads; the first column after them is the link
+    std::vector<std::string> list_head;  ///< column heads; the first column of each line is its link
     std::vector<MarkLine> list;
 };
 

@@ -30,6 +30,13 @@ static std::string capitalised(Severity severity) {
     return word;
 }
 
+/// The first column of the list, which links to the cell.
+static std::string where(const Finding& finding) {
+    if (finding.place.sheet.empty()) return "The workbook";
+    if (!finding.place.at) return finding.place.sheet;
+    return finding.place.sheet + "!" + cells::to_text(finding.place.at);
+}
+
 static std::string what_is_wrong(const Finding& finding) {
     return finding.detail.empty() ? finding.title : finding.title + " (" + finding.detail + ")";
 }
@@ -118,13 +125,13 @@ static void add_list(Marks& marks, const std::vector<const Finding*>& findings, 
         withheld = withheld || finding->withholds;
         marks.list.push_back({.sheet = finding->place.sheet,
                               .at = finding->place.at,
-                              .columns = {capitalised(finding->severity), finding->rule, finding->ref,
-                                          what_is_wrong(*finding), finding->fix},
+                              .columns = {where(*finding), capitalised(finding->severity), finding->rule,
+                                          finding->ref, what_is_wrong(*finding), finding->fix},
                               .colours = colours_of(finding->severity)});
     }
     marks.list_sheet = "Outturn findings";
     marks.list_title = subject;
-    marks.list_head = {"Severity", "Rule", "Reference", "What is wrong", "What to do"};
+    marks.list_head = {"Where", "Severity", "Rule", "Reference", "What is wrong", "What to do"};
     marks.list_intro = {counted(errors, "error", "errors") + " to put right, "
                         + counted(queries, "query", "queries") + " to answer or put right, "
                         + counted(notes, "note", "notes") + "."};

@@ -61,7 +61,7 @@ SheetMarks marks_of(const std::string& sheet, const Merges& merges, const cells:
         if (mark.value) {
             const CellValue value = cell_value(*mark.value, date1904);
             out.values[at] = {value, std::holds_alternative<cells::Date>(*mark.value),
-                              shown_as(*mark.value, value)};
+                              shown_as(*mark.value, value), mark.edited_from};
         }
         if (!mark.note.empty()) {
             std::string& note = out.notes[at];

@@ -139,8 +139,14 @@ std::expected<ValuesWritten, Error> write_values(EditRun& run, const ListedSheet
         const ValueMark& mark = marks.at(cell.at);
         std::uint32_t style = cell.style_given ? cell.style : columns.column_style(cell.at.column);
         const bool shows_date = style < (*formats)->size() && (**formats)[style].shown == cells::Shown::date;
-        out.cells.push_back({listed.name, cell.at, cell.value, mark.value, mark.date,
-                             shown_before(cell.value, shows_date, date1904), mark.shown});
+        RememberedCell& remembered = out.cells.emplace_back();
+        remembered = {listed.name, cell.at,   cell.value,
+                      mark.value,  mark.date, shown_before(cell.value, shows_date, date1904),
+                      mark.shown};
+        if (mark.edited_from) {
+            remembered.wrote = {CellValue::Kind::text, *mark.edited_from};
+            remembered.wrote_shown = *mark.edited_from;
+        }
         if (mark.date && !shows_date) {
             auto styles = run.styles();
             if (!styles) return std::unexpected(std::move(styles.error()));

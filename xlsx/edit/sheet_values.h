@@ -9,6 +9,7 @@
 
 #include <expected>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct ValueMark {
     CellValue value;
     bool date = false;
     std::string shown; ///< as a reader will see it
+    /// Our own text, where the value is somebody's edit of it: what is remembered as written.
+    std::optional<std::string> edited_from = std::nullopt;
 };
 
 /// What came of it.
