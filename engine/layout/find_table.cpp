@@ -17,16 +17,17 @@ std::uint32_t FoundTable::letter(const LayoutTable& table, std::string_view fiel
     return found == columns.end() ? 0 : found->letter;
 }
 
+static bool has_own_name(const LayoutTable& table, const cells::Sheet& sheet) {
+    return std::ranges::any_of(table.sheets,
+                               [&](const std::string& name) { return folded(name) == folded(sheet.name); });
+}
+
 /// Whether the header that lacks a column is the table after all: it is fuller than what was found, or
 /// stands on a sheet of the table's own name.
 static bool is_meant(const Candidate& nearly, const std::vector<Candidate>& whole, const LayoutTable& table,
                      const std::vector<cells::Sheet>& sheets) {
     if (!whole.empty()) return nearly.header.columns.size() > whole.front().header.columns.size();
-    if (table.required) return true;
-    return nearly.header.columns.size() > 1
-           && std::ranges::any_of(table.sheets, [&](const std::string& name) {
-                  return folded(name) == folded(sheets[nearly.sheet].name);
-              });
+    return table.required || (nearly.header.columns.size() > 1 && has_own_name(table, sheets[nearly.sheet]));
 }
 
 std::expected<std::optional<FoundTable>, cells::Error>
@@ -35,7 +36,8 @@ find_table(const std::vector<cells::Sheet>& sheets, const LayoutTable& table, st
     TableSearch search(sheets, patterns);
     const auto whole = search.find();
     if (const auto& nearly = search.nearly(); nearly && is_meant(*nearly, whole, table, sheets))
-        return std::unexpected(columns_missing(table, sheets[nearly->sheet], nearly->header, file));
+        return std::unexpected(columns_missing(table, sheets[nearly->sheet], nearly->header,
+                                               has_own_name(table, sheets[nearly->sheet]), file));
     if (whole.empty()) {
         if (!table.required) return std::nullopt;
         return std::unexpected(no_table(table, sheets, file));

@@ -74,7 +74,7 @@ static std::string did_you_mean(const LayoutColumn& column, const Header& header
     return {};
 }
 
-Error columns_missing(const LayoutTable& table, const Sheet& sheet, const Header& header,
+Error columns_missing(const LayoutTable& table, const Sheet& sheet, const Header& header, bool own_sheet,
                       std::string_view file) {
     std::vector<std::string> missing;
     std::string suggestions;
@@ -94,7 +94,9 @@ Error columns_missing(const LayoutTable& table, const Sheet& sheet, const Header
         found.push_back(std::to_string(places.size() - most_headings) + " more");
     return {.kind = Error::Kind::not_found,
             .where = place(file, sheet, places.empty() ? Address{header.first_row, 1} : places.front()),
-            .what = "The " + table.name + " has no column " + listed(missing),
+            .what = (own_sheet ? "The " + table.name + " has"
+                               : "There is no " + table.name + ", and what comes nearest to it has")
+                    + " no column " + listed(missing),
             .next = "The headings found are " + listed(found) + ". " + suggestions + "Name the "
                     + (missing.size() == 1 ? "column" : "columns") + " as in the template"};
 }

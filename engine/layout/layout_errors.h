@@ -12,8 +12,9 @@ namespace engine {
 
 cells::Error no_table(const LayoutTable& table, const std::vector<cells::Sheet>& sheets,
                       std::string_view file);
+/// `own_sheet`: the sheet has the table's name, so that this is the table beyond doubt.
 cells::Error columns_missing(const LayoutTable& table, const cells::Sheet& sheet, const Header& header,
-                             std::string_view file);
+                             bool own_sheet, std::string_view file);
 cells::Error two_tables(const LayoutTable& table, const std::vector<cells::Sheet>& sheets,
                         const Candidate& one, const Candidate& other, std::string_view file);
 cells::Error column_twice(const LayoutTable& table, const cells::Sheet& sheet, const Header& header,
