@@ -7,7 +7,8 @@ std::string to_text(const Error& error) {
     for (const std::string* sentence : {&error.what, &error.next}) {
         if (sentence->empty()) continue;
         if (!text.empty()) text += sentence == &error.what ? ": " : " ";
-        text += *sentence + ".";
+        text += *sentence;
+        if (!sentence->ends_with('?')) text += '.';
     }
     return text;
 }

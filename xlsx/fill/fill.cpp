@@ -1,0 +1,46 @@
+#include "xlsx/fill/fill.h"
+
+#include "xlsx/edit/lint.h"
+#include "xlsx/fill/fill_run.h"
+
+#include <algorithm>
+
+namespace xlsx {
+
+using cells::Error;
+
+static std::expected<void, Error> unsigned_only(const Package& package) {
+    const bool has_signature = std::ranges::any_of(
+        package.parts(), [](const std::string& part) { return part.starts_with("_xmlsignatures/"); });
+    if (!has_signature) return {};
+    return std::unexpected(Error{Error::Kind::not_allowed, package.name(),
+                                 "The template carries a digital signature, which filling it would break",
+                                 "Save a copy of the template without the signature"});
+}
+
+std::expected<void, Error> fill(Package& package, const cells::Slots& slots) {
+    if (auto done = unsigned_only(package); !done) return done;
+    const std::vector<Fault> before = lint(package);
+
+    FillRun run(package, slots);
+    if (auto done = run.read(); !done) return done;
+    if (auto done = run.place(); !done) return done;
+    if (auto done = run.write(); !done) return done;
+    if (auto done = run.commit(); !done) return done;
+
+    // A fault that the template had may stand in another row by now, or in several.
+    const auto known = [&](const Fault& fault) {
+        return std::ranges::any_of(before, [&](const Fault& old) {
+            return old.invariant == fault.invariant && old.part == fault.part;
+        });
+    };
+    for (const Fault& fault : lint(package))
+        if (!known(fault))
+            return std::unexpected(
+                Error{Error::Kind::refused, package.name() + ": " + fault.part,
+                      "The filled template would be faulty (" + fault.invariant + "): " + fault.what,
+                      "Please report this, with the template"});
+    return {};
+}
+
+} // namespace xlsx

@@ -1,0 +1,305 @@
+#include "xlsx/fill/fill_run.h"
+
+#include "xlsx/edit/related.h"
+#include "xlsx/fill/follow/element_texts.h"
+#include "xlsx/fill/follow/filled_values.h"
+#include "xlsx/fill/keep_rows.h"
+#include "xlsx/fill/write_rows.h"
+
+#include <algorithm>
+
+namespace xlsx {
+
+using cells::Error;
+
+Error FillRun::fault_at(std::size_t sheet, const PlanFault& fault) const {
+    return {Error::Kind::bad_template,
+            package_.name() + ": " + workbook_->sheets[sheet].name + "!" + cells::to_text(fault.at),
+            fault.what, fault.next};
+}
+
+Error FillRun::cannot_follow(std::size_t sheet, const Follower& follower, const std::string& why) const {
+    const std::string where = sheet < sheets_.size() ? ": " + workbook_->sheets[sheet].name : std::string();
+    return {Error::Kind::bad_template, package_.name() + where,
+            std::string(follower.words) + " cannot follow the rows that repeat: " + why,
+            "Take it away in the template, or let it stand on a sheet whose rows do not repeat"};
+}
+
+Error FillRun::damaged_sheet(std::size_t sheet, const std::string& why) const {
+    return {Error::Kind::damaged, package_.name() + ": " + workbook_->sheets[sheet].name,
+            "The sheet cannot be understood: " + why, "Open the template in Excel and save it again"};
+}
+
+FillRun::Done FillRun::read() {
+    auto edits = PartEdits::begin(package_);
+    if (!edits) return std::unexpected(std::move(edits.error()));
+    edits_ = std::move(*edits);
+    auto workbook = WorkbookPart::read(package_);
+    if (!workbook) return std::unexpected(std::move(workbook.error()));
+    workbook_ = std::move(*workbook);
+
+    const std::string& root = package_.workbook_part();
+    auto strings = related_part(package_, root, "sharedStrings");
+    if (!strings) return std::unexpected(std::move(strings.error()));
+    strings_part_ = std::move(*strings);
+    if (!strings_part_.empty()) {
+        auto text = package_.text(strings_part_);
+        if (!text) return std::unexpected(std::move(text.error()));
+        strings_ = TemplateStrings::read(*text).value_or(TemplateStrings());
+    }
+    auto styles = related_part(package_, root, "styles");
+    if (!styles) return std::unexpected(std::move(styles.error()));
+    styles_part_ = std::move(*styles);
+    if (!styles_part_.empty()) {
+        auto text = package_.text(styles_part_);
+        if (!text) return std::unexpected(std::move(text.error()));
+        formats_ = LayeredFormats::read(*text);
+    }
+    const std::size_t count = workbook_->sheets.size();
+    sheets_.resize(count);
+    rows_.resize(count);
+    plans_.resize(count);
+    for (std::size_t i = 0; i < count; ++i)
+        if (auto done = read_sheet(i); !done) return done;
+    if (std::ranges::none_of(plans_, &SheetPlan::fills))
+        return std::unexpected(Error{Error::Kind::bad_template, package_.name(),
+                                     "The template has nothing to fill",
+                                     "Write slots such as {{report.period}} into its cells"});
+    return no_slots_elsewhere();
+}
+
+FillRun::Done FillRun::read_sheet(std::size_t index) {
+    const ListedSheet& listed = workbook_->sheets[index];
+    if (!listed.worksheet) return {};
+    Sheet& sheet = sheets_[index];
+    auto text = package_.text(listed.part);
+    if (!text) return std::unexpected(std::move(text.error()));
+    sheet.text = *text;
+    sheet.outline = outline(*text);
+    if (!sheet.outline) return std::unexpected(damaged_sheet(index, "its XML breaks off"));
+    auto rows = read_rows(*text, strings_);
+    if (!rows) return std::unexpected(damaged_sheet(index, rows.error()));
+    rows_[index] = std::move(*rows);
+    sheet.worksheet = true;
+    auto plan = plan_sheet(rows_[index], slots_.root);
+    if (!plan) return std::unexpected(fault_at(index, plan.error()));
+    plans_[index] = std::move(*plan);
+    return {};
+}
+
+// A slot that nobody fills would be published as it stands.
+FillRun::Done FillRun::no_slots_elsewhere() {
+    const auto fault = [&](const std::string& where, std::string_view what) {
+        return std::unexpected(Error{Error::Kind::bad_template, package_.name() + where,
+                                     "A slot stands in " + std::string(what) + ", where it is not filled",
+                                     "Put the slot into a cell"});
+    };
+    for (std::size_t i = 0; i < sheets_.size(); ++i) {
+        const std::string where = ": " + workbook_->sheets[i].name;
+        if (workbook_->sheets[i].name.find("{{") != std::string::npos)
+            return fault(where, "the sheet's name");
+        if (!sheets_[i].worksheet) continue;
+        const std::string_view text = sheets_[i].text;
+        if (text.substr(0, rows_[i].tag.offset).find("{{") != std::string_view::npos
+            || text.substr(rows_[i].end).find("{{") != std::string_view::npos)
+            return fault(where, "the sheet's header or footer, a link or a validation");
+        auto drawings = related_parts(package_, workbook_->sheets[i].part, "drawing");
+        if (!drawings) return std::unexpected(std::move(drawings.error()));
+        for (const std::string& drawing : *drawings) {
+            auto parts = related_parts(package_, drawing, "chart");
+            if (!parts) return std::unexpected(std::move(parts.error()));
+            parts->push_back(drawing);
+            for (const std::string& part : *parts) {
+                const auto xml = package_.text(part);
+                // A chart's caches hold what the template's cells show: only its own texts are meant.
+                const auto texts = xml ? element_texts(*xml, "t") : std::vector<std::string>();
+                if (std::ranges::any_of(texts, [](const std::string& t) { return t.find("{{") != t.npos; }))
+                    return fault(where, part == drawing ? "a text box" : "a chart");
+            }
+        }
+    }
+    return {};
+}
+
+FillRun::Done FillRun::keep_rows(const Movement& names) {
+    RowKeeper keeper(names, plans_);
+    for (std::size_t i = 0; i < sheets_.size(); ++i) {
+        for (const TemplateRow& row : rows_[i].rows)
+            for (const TemplateCell& cell : row.cells)
+                if (cell.formula) keeper.keep(cell.formula->formula, i, row.row);
+        if (!sheets_[i].worksheet) continue;
+        keeper.keep_formats(i, *sheets_[i].outline);
+        for (const std::string_view kind : {"table", "drawing"}) {
+            auto parts = related_parts(package_, workbook_->sheets[i].part, kind);
+            if (!parts) return std::unexpected(std::move(parts.error()));
+            for (const std::string& part : *parts) {
+                auto text = package_.text(part);
+                if (!text) return std::unexpected(std::move(text.error()));
+                const auto table = kind == "table" ? outline(*text) : std::nullopt;
+                if (table) keeper.keep_table(i, *table);
+                auto charts = related_parts(package_, part, "chart");
+                if (!charts) return std::unexpected(std::move(charts.error()));
+                for (const std::string& chart : *charts)
+                    if (const auto xml = package_.text(chart)) keeper.keep_texts(*xml, "f");
+            }
+        }
+    }
+    keeper.keep_texts(workbook_->outline.text, "definedName");
+    return {};
+}
+
+FillRun::Done FillRun::place() {
+    Movement names;
+    for (const ListedSheet& sheet : workbook_->sheets) names.add(sheet.name, RowMap());
+    if (auto done = keep_rows(names); !done) return done;
+
+    std::vector<bool> filled;
+    for (std::size_t i = 0; i < sheets_.size(); ++i) {
+        filled.push_back(plans_[i].fills());
+        if (plans_[i].blocks.empty()) plans_[i].blocks.emplace_back();
+        FilledBlocks placed = place_blocks(plans_[i], slots_.root);
+        const std::uint32_t last = rows_[i].rows.empty() ? 0 : rows_[i].rows.back().row;
+        if (last != 0 && placed.rows.through(last, 0) > cells::last_row)
+            return std::unexpected(
+                Error{Error::Kind::too_large, package_.name() + ": " + workbook_->sheets[i].name,
+                      "The sheet would have more than " + std::to_string(cells::last_row) + " rows",
+                      "Divide the report"});
+        sheets_[i].scopes = std::move(placed.scopes);
+        movement_.add(workbook_->sheets[i].name, std::move(placed.rows));
+    }
+    stale_.emplace(movement_, rows_, std::move(filled));
+    return {};
+}
+
+FillRun::Done FillRun::write() {
+    for (std::size_t i = 0; i < sheets_.size(); ++i) {
+        if (!sheets_[i].worksheet) continue;
+        if (auto done = write_sheet(i); !done) return done;
+        if (auto done = follow_parts(i); !done) return done;
+    }
+    return follow_workbook();
+}
+
+FillRun::Done FillRun::write_sheet(std::size_t index) {
+    const Sheet& sheet = sheets_[index];
+    const CellWidths widths(*sheet.outline);
+    auto written = write_rows({.index = index,
+                               .rows = rows_[index],
+                               .plan = plans_[index],
+                               .scopes = sheet.scopes,
+                               .movement = movement_,
+                               .stale = *stale_,
+                               .formats = formats_ ? &*formats_ : nullptr,
+                               .widths = widths,
+                               .date1904 = workbook_->date1904});
+    if (!written) return std::unexpected(fault_at(index, written.error()));
+    shared_references_ += written->shared_references;
+    Splices& edits = edits_->of(workbook_->sheets[index].part);
+    const std::size_t start = rows_[index].tag.offset;
+    const std::size_t length = rows_[index].end - start;
+    if (written->xml != sheet.text.substr(start, length))
+        edits.replace(start, length, std::move(written->xml));
+    for (const XmlElement& element : sheet.outline->children) {
+        for (const Follower& follower : sheet_followers()) {
+            if (follower.name != element.name) continue;
+            const auto done = follower.follow({sheet.text, element, movement_, index}, edits);
+            if (!done) return std::unexpected(cannot_follow(index, follower, done.error()));
+        }
+    }
+    return {};
+}
+
+FillRun::Done FillRun::follow_part(std::size_t sheet, const Follower& follower, const std::string& part,
+                                   PartEdits& edits, FilledValues* values) {
+    auto text = package_.text(part);
+    if (!text) return std::unexpected(std::move(text.error()));
+    const auto xml = outline(*text);
+    const XmlElement none;
+    const auto done =
+        follower.follow({*text, xml ? xml->root : none, movement_, sheet, values}, edits.of(part));
+    if (!done) return std::unexpected(cannot_follow(sheet, follower, done.error()));
+    return {};
+}
+
+FillRun::Done FillRun::follow_parts(std::size_t index) {
+    for (const Follower& follower : part_followers()) {
+        auto parts = related_parts(package_, workbook_->sheets[index].part, follower.name);
+        if (!parts) return std::unexpected(std::move(parts.error()));
+        for (const std::string& part : *parts)
+            if (auto done = follow_part(index, follower, part, *edits_, nullptr); !done) return done;
+    }
+    return {};
+}
+
+FillRun::Done FillRun::follow_workbook() {
+    const std::string& part = package_.workbook_part();
+    for (const Follower& follower : workbook_followers()) {
+        for (const XmlElement& element : workbook_->outline.children) {
+            if (element.name != follower.name) continue;
+            const auto done =
+                follower.follow({workbook_->outline.text, element, movement_}, edits_->of(part));
+            if (!done) return std::unexpected(cannot_follow(sheets_.size(), follower, done.error()));
+        }
+        auto parts = related_parts(package_, part, follower.name);
+        if (!parts) return std::unexpected(std::move(parts.error()));
+        for (const std::string& related : *parts)
+            if (auto done = follow_part(sheets_.size(), follower, related, *edits_, nullptr); !done)
+                return done;
+    }
+    return {};
+}
+
+// The chain of calculation lists cells that have moved; Excel makes a new one.
+FillRun::Done FillRun::forget_calculation() {
+    recalculate_on_load(*edits_, *workbook_);
+    auto chain = related_part(package_, package_.workbook_part(), "calcChain");
+    if (!chain) return std::unexpected(std::move(chain.error()));
+    if (chain->empty()) return {};
+    return edits_->drop(package_.workbook_part(), *chain);
+}
+
+FillRun::Done FillRun::finish_strings_and_styles() {
+    if (!strings_part_.empty() && (strings_.any() || shared_references_ != 0)) {
+        auto text = package_.text(strings_part_);
+        if (!text) return std::unexpected(std::move(text.error()));
+        edits_->of(strings_part_)
+            .replace(0, text->size(), TemplateStrings::emptied(*text, shared_references_));
+    }
+    if (formats_ && formats_->changed()) {
+        auto text = package_.text(styles_part_);
+        if (!text) return std::unexpected(std::move(text.error()));
+        edits_->of(styles_part_).replace(0, text->size(), formats_->written());
+    }
+    return {};
+}
+
+FillRun::Done FillRun::commit() {
+    if (auto done = finish_strings_and_styles(); !done) return done;
+    if (auto done = forget_calculation(); !done) return done;
+    if (auto done = edits_->commit(); !done) return std::unexpected(std::move(done.error()));
+    return follow_drawings();
+}
+
+FillRun::Done FillRun::follow_drawings() {
+    auto edits = PartEdits::begin(package_);
+    if (!edits) return std::unexpected(std::move(edits.error()));
+    FilledValues values(package_, movement_, *stale_);
+    for (std::size_t i = 0; i < sheets_.size(); ++i) {
+        if (workbook_->sheets[i].part.empty()) continue;
+        auto drawings = related_parts(package_, workbook_->sheets[i].part, "drawing");
+        if (!drawings) return std::unexpected(std::move(drawings.error()));
+        for (const std::string& drawing : *drawings) {
+            for (const Follower& follower : drawing_followers()) {
+                auto parts = related_parts(package_, drawing, follower.name);
+                if (!parts) return std::unexpected(std::move(parts.error()));
+                for (const std::string& part : *parts)
+                    if (auto done = follow_part(i, follower, part, *edits, &values); !done) return done;
+            }
+        }
+    }
+    auto done = edits->commit();
+    if (!done) return std::unexpected(std::move(done.error()));
+    return {};
+}
+
+} // namespace xlsx

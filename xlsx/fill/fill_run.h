@@ -1,0 +1,78 @@
+#pragma once
+// One filling of a template, step by step: read the markings, decide where rows go, write the sheets, let
+// everything else follow. Each step needs the one before. fill.cpp tells the story.
+
+#include "engine/cells/error.h"
+#include "engine/cells/slots.h"
+#include "xlsx/edit/part_edits.h"
+#include "xlsx/edit/workbook_part.h"
+#include "xlsx/fill/follow/follow.h"
+#include "xlsx/fill/layered_formats.h"
+#include "xlsx/fill/movement.h"
+#include "xlsx/fill/sheet_plan.h"
+#include "xlsx/fill/sheet_rows.h"
+#include "xlsx/fill/stale.h"
+#include "xlsx/fill/template_strings.h"
+#include "xlsx/package/package.h"
+
+#include <expected>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace xlsx {
+
+class FillRun {
+public:
+    using Done = std::expected<void, cells::Error>;
+
+    FillRun(Package& package, const cells::Slots& slots) : package_(package), slots_(slots) {}
+
+    /// The workbook's sheets, their rows, and what the slots in them mean.
+    Done read();
+    /// Where rows go; which formulas are stale.
+    Done place();
+    /// The rows of every sheet, and what follows them; nothing is changed in the package yet.
+    Done write();
+    /// Changes the package. Charts last: they remember what the filled sheets hold.
+    Done commit();
+
+private:
+    struct Sheet {
+        std::string_view text;
+        std::optional<XmlOutline> outline;
+        std::vector<const cells::SlotScope*> scopes; // by copy
+        bool worksheet = false;
+    };
+    cells::Error fault_at(std::size_t sheet, const PlanFault& fault) const;
+    cells::Error cannot_follow(std::size_t sheet, const Follower& follower, const std::string& why) const;
+    cells::Error damaged_sheet(std::size_t sheet, const std::string& why) const;
+    Done read_sheet(std::size_t index);
+    Done no_slots_elsewhere();
+    Done keep_rows(const Movement& names);
+    Done write_sheet(std::size_t index);
+    Done follow_parts(std::size_t index);
+    Done follow_workbook();
+    Done follow_part(std::size_t sheet, const Follower& follower, const std::string& part, PartEdits& edits,
+                     FilledValues* values);
+    Done follow_drawings();
+    Done finish_strings_and_styles();
+    Done forget_calculation();
+
+    Package& package_;
+    const cells::Slots& slots_;
+    std::optional<PartEdits> edits_;
+    std::optional<WorkbookPart> workbook_;
+    std::vector<Sheet> sheets_; // as the workbook lists them, and so the next two
+    std::vector<SheetRows> rows_;
+    std::vector<SheetPlan> plans_;
+    std::string strings_part_;
+    TemplateStrings strings_;
+    std::string styles_part_;
+    std::optional<LayeredFormats> formats_;
+    Movement movement_;
+    std::optional<Stale> stale_;
+    std::int64_t shared_references_ = 0;
+};
+
+} // namespace xlsx

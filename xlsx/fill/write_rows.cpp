@@ -1,0 +1,295 @@
+#include "xlsx/fill/write_rows.h"
+
+#include "xlsx/edit/cell_value.h"
+#include "xlsx/fill/element_copy.h"
+#include "xlsx/fill/number_text.h"
+#include "xlsx/read/attributes.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace xlsx {
+
+namespace {
+
+using Copy = RowMap::Copy;
+
+// What a date is shown as where neither the slot nor the cell says.
+constexpr std::string_view date_format = "d mmm yyyy";
+
+std::string address_text(std::uint32_t row, std::uint32_t column) {
+    return cells::to_text(cells::Address{row, column});
+}
+
+class RowsWriter {
+public:
+    explicit RowsWriter(const RowsInput& input) : in_(input), map_(input.movement.rows(input.index)) {}
+    std::expected<WrittenRows, PlanFault> write();
+
+private:
+    void row(const TemplateRow& row, Copy copy, std::uint32_t at);
+    void cell(const TemplateRow& row, const TemplateCell& cell, Copy copy, std::uint32_t at);
+    void blank_cell(const TemplateCell& cell, std::uint32_t at);
+    void formula_cell(const TemplateRow& row, const TemplateCell& cell, Copy copy, std::uint32_t at);
+    void slot_cell(const TemplateRow& row, const TemplateCell& cell, Copy copy, std::uint32_t at);
+    std::string formula_element(const CellFormula& formula, const std::string& text, Copy copy) const;
+    const cells::SlotValue* value(const Binding& binding, Copy copy) const;
+    bool in_array(cells::Address at) const;
+    bool splits(const cells::Range& area) const;
+    bool quiet(const TemplateRow& row) const;
+    void fail(const TemplateRow& row, const TemplateCell& cell, std::string what, std::string next);
+    void place(const Placed& place, const std::string& r);
+
+    const RowsInput& in_;
+    const RowMap& map_;
+    std::string out_;
+    std::int64_t shared_ = 0;
+    std::vector<cells::Range> arrays_; // whose values are stale
+    double height_ = 0;                // that the row being written needs
+    std::optional<PlanFault> fault_;
+};
+
+void RowsWriter::fail(const TemplateRow& row, const TemplateCell& cell, std::string what, std::string next) {
+    if (!fault_) fault_ = {{row.row, cell.column}, std::move(what), std::move(next)};
+}
+
+// An open tag with its r attribute made `r`.
+void RowsWriter::place(const Placed& place, const std::string& r) {
+    out_ += place.xml.substr(0, place.r_begin);
+    if (place.r_begin == place.r_end)
+        out_ += " r=\"" + r + "\"";
+    else
+        out_ += r;
+    out_ += place.xml.substr(place.r_end, place.tag_end - place.r_end);
+}
+
+// Whether an array's rows would come apart or be repeated in part.
+bool RowsWriter::splits(const cells::Range& area) const {
+    const std::uint32_t first = area.first.row;
+    const std::uint32_t last = area.last.row;
+    const std::size_t block = map_.block_at(first);
+    if (block != map_.block_at(last)) return true;
+    return std::ranges::any_of(map_.blocks()[block].children, [&](std::size_t child) {
+        return map_.blocks()[child].first > first && map_.blocks()[child].last < last;
+    });
+}
+
+bool RowsWriter::in_array(cells::Address at) const {
+    return std::ranges::any_of(arrays_, [&](const cells::Range& area) { return area.contains(at); });
+}
+
+// Whether the row's copies differ in their addresses only.
+bool RowsWriter::quiet(const TemplateRow& row) const {
+    return std::ranges::none_of(row.cells, [&](const TemplateCell& cell) {
+        return cell.formula || cell.slots || in_array({row.row, cell.column});
+    });
+}
+
+std::expected<WrittenRows, PlanFault> RowsWriter::write() {
+    std::vector<std::uint32_t> numbers;
+    for (const TemplateRow& row : in_.rows.rows) {
+        numbers.push_back(row.row);
+        for (const TemplateCell& cell : row.cells) {
+            if (cell.type == "s") --shared_;
+            if (!cell.formula || cell.formula->area.first.row == 0) continue;
+            if (map_.moves()
+                && (cell.formula->kind == CellFormula::Kind::table || splits(cell.formula->area)))
+                fail(row, cell,
+                     "Rows that repeat would split the "
+                         + std::string(cell.formula->kind == CellFormula::Kind::table ? "data table"
+                                                                                      : "array formula")
+                         + " in " + cells::to_text(cell.formula->area),
+                     "Replace it by one formula for each cell");
+            if (cell.formula->area.first != cell.formula->area.last
+                && in_.stale.formula(cell.formula->formula, in_.index))
+                arrays_.push_back(cell.formula->area);
+        }
+    }
+    out_ = in_.rows.tag.kind == XmlToken::Kind::single ? std::string() : std::string(in_.rows.tag.raw);
+    map_.each_row(numbers, [&](std::size_t index, Copy copy, std::uint32_t at) {
+        row(in_.rows.rows[index], copy, at);
+    });
+    if (fault_) return std::unexpected(*std::move(fault_));
+    out_ += in_.rows.tag.kind == XmlToken::Kind::single ? std::string(in_.rows.tag.raw)
+                                                        : "</" + std::string(in_.rows.tag.name) + ">";
+    return WrittenRows{std::move(out_), shared_};
+}
+
+void RowsWriter::row(const TemplateRow& row, Copy copy, std::uint32_t at) {
+    if (fault_) return;
+    const bool blank = in_.scopes[copy] == nullptr;
+    if (!blank && at == row.row && quiet(row)) {
+        out_ += row.place.xml;
+        shared_ += std::ranges::count(row.cells, "s", &TemplateCell::type);
+        return;
+    }
+    const std::string r = std::to_string(at);
+    const std::size_t tag_at = out_.size();
+    place(row.place, r);
+    const std::size_t tag_length = out_.size() - tag_at;
+    height_ = 0;
+    for (const TemplateCell& cell : row.cells) {
+        if (blank)
+            blank_cell(cell, at);
+        else
+            this->cell(row, cell, copy, at);
+    }
+    if (!row.single) out_ += row.rest;
+
+    const std::string tag = out_.substr(tag_at, tag_length);
+    const double own = points_attribute(XmlLexer(tag).next(), "ht", in_.widths.default_height());
+    if (blank) {
+        out_.replace(tag_at, tag_length, with_attributes(tag, {{"hidden", "1"}}));
+    } else if (height_ > own) {
+        const auto points = static_cast<std::int64_t>(std::ceil(height_));
+        out_.replace(tag_at, tag_length,
+                     with_attributes(tag, {{"ht", std::to_string(points)}, {"customHeight", "1"}}));
+    }
+}
+
+void RowsWriter::cell(const TemplateRow& row, const TemplateCell& cell, Copy copy, std::uint32_t at) {
+    if (cell.slots) {
+        slot_cell(row, cell, copy, at);
+    } else if (cell.formula) {
+        formula_cell(row, cell, copy, at);
+    } else if (!arrays_.empty() && in_array({row.row, cell.column})) {
+        blank_cell(cell, at);
+    } else {
+        if (cell.type == "s") ++shared_;
+        place(cell.place, address_text(at, cell.column));
+        out_ += cell.place.xml.substr(cell.place.tag_end);
+    }
+}
+
+static std::string style_attribute(std::string_view style) {
+    return style.empty() ? std::string() : " s=\"" + std::string(style) + "\"";
+}
+
+void RowsWriter::blank_cell(const TemplateCell& cell, std::uint32_t at) {
+    out_ += "<" + std::string(cell.name) + " r=\"" + address_text(at, cell.column) + "\""
+            + style_attribute(cell.style) + "/>";
+}
+
+std::string RowsWriter::formula_element(const CellFormula& formula, const std::string& text,
+                                        Copy copy) const {
+    std::string tag(formula.tag.raw);
+    if (formula.tag.kind == XmlToken::Kind::single) tag = tag.substr(0, tag.find_last_of('/')) + ">";
+    if (formula.kind == CellFormula::Kind::shared) {
+        tag = without_attributes(tag, {"t", "ref", "si"});
+    } else if (formula.kind == CellFormula::Kind::array) {
+        const RowSpan span = map_.cover(formula.area.first.row, formula.area.last.row, copy);
+        tag = with_attributes(tag,
+                              {{"ref", cells::to_text(cells::Range{{span.first, formula.area.first.column},
+                                                                   {span.last, formula.area.last.column}})}});
+    }
+    return tag + escape(text) + "</" + std::string(formula.tag.name) + ">";
+}
+
+void RowsWriter::formula_cell(const TemplateRow& row, const TemplateCell& cell, Copy copy, std::uint32_t at) {
+    const CellFormula& formula = *cell.formula;
+    const bool stale = in_.stale.formula(formula.formula, in_.index);
+    auto text = in_.movement.moved(formula.formula, {in_.index, copy});
+    if (!text) {
+        fail(row, cell, "The formula cannot follow the rows that repeat: " + text.error(),
+             "Let it refer to the rows between the markers");
+        return;
+    }
+    const bool orphan = formula.kind == CellFormula::Kind::shared && formula.formula.text().empty();
+    const bool same = *text == formula.formula.text() && formula.kind != CellFormula::Kind::array
+                      && (formula.kind != CellFormula::Kind::shared || !map_.moves() || orphan);
+    const std::string_view xml = cell.place.xml;
+    const std::size_t tag_at = out_.size();
+    place(cell.place, address_text(at, cell.column));
+    if (stale && !cell.type.empty())
+        out_.replace(tag_at, std::string::npos, without_attributes(out_.substr(tag_at), {"t"}));
+    const auto offset = [&](std::string_view piece) {
+        return static_cast<std::size_t>(piece.data() - xml.data());
+    };
+    const std::size_t f_end = offset(formula.xml) + formula.xml.size();
+    out_ += xml.substr(cell.place.tag_end, offset(formula.xml) - cell.place.tag_end);
+    if (same)
+        out_ += formula.xml;
+    else
+        out_ += formula_element(formula, *text, copy);
+    if (!stale || formula.value.empty() || offset(formula.value) < f_end) {
+        out_ += xml.substr(f_end);
+    } else {
+        out_ += xml.substr(f_end, offset(formula.value) - f_end);
+        out_ += xml.substr(offset(formula.value) + formula.value.size());
+    }
+}
+
+// The slot's value in the nearest scope around the copy; nullptr where that scope has no such field.
+const cells::SlotValue* RowsWriter::value(const Binding& binding, Copy copy) const {
+    const cells::SlotScope* scope = binding.prefix;
+    if (!scope) {
+        while (map_.block_of(copy) != binding.block && copy != 0) copy = map_.parent_of(copy);
+        scope = in_.scopes[copy];
+    }
+    const auto found = scope->fields.find(binding.field);
+    return found == scope->fields.end() ? nullptr : &found->second;
+}
+
+void RowsWriter::slot_cell(const TemplateRow& row, const TemplateCell& cell, Copy copy, std::uint32_t at) {
+    std::vector<const cells::SlotValue*> values;
+    for (std::size_t i = 0; i < cell.slots->slots.size(); ++i) {
+        const Binding& binding = in_.plan.bindings[cell.binding + i];
+        values.push_back(value(binding, copy));
+        if (values.back()) continue;
+        fail(row, cell,
+             "The slot {{" + binding.slot + "}} has no value in row " + std::to_string(at) + " of the output",
+             "Give every '" + binding.slot.substr(0, binding.slot.find('.'))
+                 + "' a value for it, if only an empty one");
+        return;
+    }
+    const std::uint32_t base = number_of(cell.style).value_or(0);
+    std::uint32_t format = base;
+    std::string shown; // for the row's height
+    std::string content;
+    std::string_view type;
+    if (cell.slots->whole()) {
+        const cells::SlotValue& only = *values[0];
+        const CellValue written = cell_value(only.value, in_.date1904);
+        const bool date = std::holds_alternative<cells::Date>(only.value);
+        std::string_view number_format =
+            written.kind == CellValue::Kind::number ? std::string_view(only.number_format) : "";
+        if (date && number_format.empty() && in_.formats && !in_.formats->shows_date(base))
+            number_format = date_format;
+        if (in_.formats) format = in_.formats->layered(base, number_format, only.colours);
+        if (const auto* text = std::get_if<std::string>(&only.value)) shown = *text;
+        if (written.kind != CellValue::Kind::text || !shown.empty())
+            content = content_xml(written, in_.rows.prefix);
+        if (!content.empty()) type = type_attribute(written);
+    } else {
+        std::vector<std::string> texts;
+        for (const cells::SlotValue* one : values) texts.push_back(shown_text(*one));
+        content = filled_text(*cell.slots, texts, in_.rows.prefix, shown);
+        type = " t=\"inlineStr\"";
+    }
+    if (clipped(shown, longest_text) != shown) {
+        fail(row, cell,
+             "The text is longer than the " + std::to_string(longest_text)
+                 + " characters that a cell can hold",
+             "Shorten it");
+        return;
+    }
+    if (in_.formats && !shown.empty()) {
+        const LayeredFormats::Look& look = in_.formats->look(format);
+        if (look.wraps)
+            height_ = std::max(
+                height_, wrapped_height(shown, in_.widths.at({row.row, cell.column}), look.size, look.bold));
+    }
+    const std::string name(cell.name);
+    out_ += "<" + name + " r=\"" + address_text(at, cell.column) + "\"";
+    out_ += format == base ? style_attribute(cell.style) : " s=\"" + std::to_string(format) + "\"";
+    out_ += type;
+    out_ += content.empty() ? "/>" : ">" + content + "</" + name + ">";
+}
+
+} // namespace
+
+std::expected<WrittenRows, PlanFault> write_rows(const RowsInput& input) {
+    return RowsWriter(input).write();
+}
+
+} // namespace xlsx
