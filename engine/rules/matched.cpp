@@ -24,7 +24,8 @@ Index add_planned(Matched& matched, const Papers& papers) {
         item.service = folded(item.service_text().value);
         if (!item.service.empty()) matched.services.try_emplace(item.service, item.service_text().value);
         // The first of two rows with one reference counts, as in find_indicator; V056 reports the second.
-        if (!item.ref().blank()) index.try_emplace(key(kind, item.ref().value), matched.planned.size());
+        if (!item.ref().blank())
+            item.repeated = !index.try_emplace(key(kind, item.ref().value), matched.planned.size()).second;
         matched.planned.push_back(std::move(item));
     };
     for (const Plan& plan : papers.plans) {

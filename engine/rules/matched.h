@@ -21,6 +21,7 @@ struct PlannedItem {
     const PlannedAction* action = nullptr;
     std::string service;             ///< folded, as Matched::services
     std::vector<std::size_t> rows{}; ///< indexes into Matched::returned
+    bool repeated = false; ///< another item has its reference and comes first; that one has the rows
 
     const Text& ref() const { return indicator ? indicator->ref : action->ref; }
     const Text& name() const { return indicator ? indicator->name : action->title; }

@@ -16,7 +16,7 @@ static void check(const Rule& rule, const Review& review, std::vector<Finding>& 
         const auto service = matched.service_of.find(from);
         if (service == matched.service_of.end()) continue;
         for (const PlannedItem& item : matched.planned) {
-            if (!item.indicator || !item.rows.empty() || item.ref().blank()) continue;
+            if (!item.indicator || !item.rows.empty() || item.ref().blank() || item.repeated) continue;
             if (item.service != service->second || !due(*item.indicator, review.papers.period)) continue;
             add(findings, rule, {from->file, from->indicators_sheet, {}}, item.ref().value,
                 item.ref().value + " " + item.name().value, item.place(item.ref().at));

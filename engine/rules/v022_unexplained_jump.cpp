@@ -34,7 +34,7 @@ extern constinit const Rule v022{
             Ref   | Unit | KPI | 2016-17 / Q1 | expect
             BS-01 | days | No  | 84           |
             BS-02 | days | No  | 84           |
-            BS-03 | days | No  | 84           |
+            BS-03 | days | Yes | 84           |
         return:
             Ref   | Actual | Commentary                    | expect
             BS-01 | 105    |                               |

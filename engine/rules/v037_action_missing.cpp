@@ -22,8 +22,8 @@ static void check(const Rule& rule, const Review& review, std::vector<Finding>& 
         const auto service = matched.service_of.find(from);
         if (service == matched.service_of.end()) continue;
         for (const PlannedItem& item : matched.planned) {
-            if (!item.action || !item.rows.empty() || item.ref().blank() || item.service != service->second)
-                continue;
+            if (!item.action || !item.rows.empty() || item.ref().blank() || item.repeated) continue;
+            if (item.service != service->second) continue;
             if (has_left(*item.action, review.papers.period, *review.papers.framework)) continue;
             add(findings, rule, {from->file, from->actions_sheet, {}}, item.ref().value,
                 item.ref().value + " " + item.name().value, item.place(item.ref().at));

@@ -22,7 +22,7 @@ extern constinit const Rule v042{
             Ref   | KPI | 2016-17 / Q2 | expect
             BS-01 | No  | 86%          |
             BS-02 | No  | 75%          |
-            BS-03 | No  | 75%          |
+            BS-03 | Yes | 75%          |
         return:
             Ref   | Actual | Commentary                       | expect
             BS-01 | 86.1%  |                                  |

@@ -5,20 +5,22 @@ namespace engine::rules {
 static void check(const Rule& rule, const Review& review, std::vector<Finding>& findings) {
     for (const Plan& plan : review.papers.plans) {
         for (const PlanChange& change : plan.changes) {
-            std::string missing;
-            const auto lacks = [&](bool blank, std::string_view what) {
-                if (blank) missing += (missing.empty() ? "no " : ", no ") + std::string(what);
+            Breach gaps;
+            const auto lacks = [&](bool blank, cells::Address at, std::string_view what) {
+                if (!blank) return;
+                if (!gaps.at) gaps.at = at;
+                gaps.detail += (gaps.detail.empty() ? "no " : ", no ") + std::string(what);
             };
-            lacks(change.item.blank(), "item");
+            lacks(change.item.blank(), change.item.at, "item");
             // What is added has no old value, what is removed no new one.
-            lacks(change.before.blank() && change.after.blank(), "value");
-            lacks(change.version.blank(), "plan version");
-            lacks(!change.effective, "date it takes effect");
-            lacks(change.approver.blank(), "approver");
-            lacks(change.reason.blank(), "reason");
-            if (!missing.empty())
-                add(findings, rule, {plan.file, plan.changes_sheet, change.ref.at}, change.ref.value,
-                    missing);
+            lacks(change.before.blank() && change.after.blank(), change.after.at, "value");
+            lacks(change.version.blank(), change.version.at, "plan version");
+            lacks(!change.effective, change.effective.at, "date it takes effect");
+            lacks(change.approver.blank(), change.approver.at, "approver");
+            lacks(change.reason.blank(), change.reason.at, "reason");
+            if (!gaps.detail.empty())
+                add(findings, rule, {plan.file, plan.changes_sheet, gaps.at ? gaps.at : change.ref.at},
+                    change.ref.value, gaps.detail);
         }
     }
 }

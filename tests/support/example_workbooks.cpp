@@ -94,7 +94,8 @@ private:
         for (auto& [name, rows] : tables_["plan"])
             for (ExampleRow& row : rows) {
                 complete(row, plan_columns(row.looks, now_));
-                if (!benchmarked) tables_["benchmarks"][name].push_back(row_named(row.looks.at("Ref")));
+                if (!benchmarked && !row.looks.at("Ref").empty())
+                    tables_["benchmarks"][name].push_back(row_named(row.looks.at("Ref")));
             }
         for (auto& [name, rows] : tables_["plan actions"])
             for (ExampleRow& row : rows) complete(row, plan_action_columns(row.looks));
