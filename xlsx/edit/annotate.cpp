@@ -96,7 +96,7 @@ std::expected<bool, Error> clear(Package& package, const Author& author) {
     const std::vector<Fault> before = lint_sheets(package, sheets);
     auto taken = take_off(package, *memory, author.name);
     if (!taken) return std::unexpected(std::move(taken.error()));
-    if (taken->any)
+    if (taken->any && !taken->exactly)
         if (auto done = refuse_new_faults(package, before, lint_sheets(package, sheets)); !done)
             return std::unexpected(std::move(done.error()));
     return taken->any;

@@ -36,7 +36,9 @@ void lint_content_types(LintContext& context) {
     }
     bool has_macros = false;
     for (const std::string& name : context.package.parts()) {
-        if (folded(name) != folded(content_types_part) && context.package.content_type(name).empty())
+        // Excel leaves what it has thrown away in [trash], without a type.
+        const bool typed = folded(name) != folded(content_types_part) && !name.starts_with("[trash]/");
+        if (typed && context.package.content_type(name).empty())
             context.fault("P1", name, "The part has no content type");
         has_macros = has_macros || folded(name).ends_with("vbaproject.bin");
     }
@@ -68,7 +70,8 @@ void lint_relationships(LintContext& context) {
         for (const Relationship& one : context.relationships(source)) {
             if (!ids.insert(one.id).second)
                 context.fault("P4", part, "Two relationships have the id '" + one.id + "'");
-            if (one.external || one.target.starts_with('#')) continue;
+            // Excel writes NULL for a picture that it has lost.
+            if (one.external || one.target.starts_with('#') || one.target == "NULL") continue;
             const std::string target = Package::resolve(source, one.target.substr(0, one.target.find('#')));
             if (!context.package.has(target))
                 context.fault("P4", part, "'" + one.id + "' points at '" + target + "', which is not there");

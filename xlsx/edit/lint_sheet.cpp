@@ -150,26 +150,21 @@ private:
 };
 
 void lint_containers(LintContext& context, const std::string& part, const XmlOutline& sheet) {
-    static constexpr std::string_view never_empty[] = {"cols",
-                                                       "conditionalFormatting",
-                                                       "mergeCells",
-                                                       "hyperlinks",
-                                                       "dataValidations",
-                                                       "rowBreaks",
-                                                       "colBreaks",
-                                                       "tableParts",
-                                                       "protectedRanges",
-                                                       "ignoredErrors"};
+    // Excel itself writes empty lists of breaks and of table parts, and leaves these out.
+    static constexpr std::string_view never_empty[] = {
+        "cols",         "conditionalFormatting", "mergeCells",
+        "hyperlinks",   "dataValidations",       "protectedRanges",
+        "ignoredErrors"};
+    static constexpr std::string_view counted[] = {"mergeCells", "dataValidations", "tableParts"};
+    const auto is_one_of = [](std::string_view name, std::span<const std::string_view> names) {
+        return std::ranges::find(names, name) != names.end();
+    };
     for (const XmlElement& child : sheet.children) {
-        if (std::ranges::find(never_empty, child.name) == std::end(never_empty)) continue;
-        const auto size = children(sheet.text, child).size();
-        // Breaks may be none; other lists are left out instead.
-        if (size == 0 && child.name != "rowBreaks" && child.name != "colBreaks")
+        if (!is_one_of(child.name, never_empty) && !is_one_of(child.name, counted)) continue;
+        const auto size = static_cast<std::uint32_t>(children(sheet.text, child).size());
+        if (size == 0 && is_one_of(child.name, never_empty))
             context.fault("S2", part, "An empty " + std::string(child.name));
-        const bool counted =
-            child.name == "mergeCells" || child.name == "dataValidations" || child.name == "tableParts";
-        if (counted
-            && number_attribute(child.tag, "count").value_or(static_cast<std::uint32_t>(size)) != size)
+        if (is_one_of(child.name, counted) && number_attribute(child.tag, "count").value_or(size) != size)
             context.fault("S13", part,
                           "The count of " + std::string(child.name) + " is not how many there are");
     }

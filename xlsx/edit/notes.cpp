@@ -50,7 +50,7 @@ static std::expected<void, Error> write_comments(PartEdits& edits, std::string_v
     }
     Package& package = edits.package();
     const std::string added =
-        free_part_name(package, std::string(folder_of(package.workbook_part())) + "comments", ".xml");
+        free_part_name(package, folder_of(package.workbook_part()) + "comments", ".xml");
     package.add(added, new_comments(notes, author, strict));
     auto declared =
         package.declare(added, "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml");
@@ -65,8 +65,8 @@ static std::expected<void, Error> add_drawing(PartEdits& edits, ShapeBlocks& blo
                                               std::string_view sheet_part, const XmlOutline& sheet,
                                               const std::vector<NewBox>& boxes) {
     Package& package = edits.package();
-    const std::string part = free_part_name(
-        package, std::string(folder_of(package.workbook_part())) + "drawings/vmlDrawing", ".vml");
+    const std::string part =
+        free_part_name(package, folder_of(package.workbook_part()) + "drawings/vmlDrawing", ".vml");
     package.add(part, new_vml(boxes, blocks.claim(part, {}, boxes.size())));
     auto declared = package.declare(part, "application/vnd.openxmlformats-officedocument.vmlDrawing", true);
     if (!declared) return declared;

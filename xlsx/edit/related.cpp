@@ -1,5 +1,7 @@
 #include "xlsx/edit/related.h"
 
+#include <algorithm>
+
 namespace xlsx {
 
 using cells::Error;
@@ -55,17 +57,19 @@ std::string free_part_name(const Package& package, std::string_view stem, std::s
     }
 }
 
-std::string_view folder_of(std::string_view part) {
-    const auto slash = part.rfind('/');
-    return slash == std::string_view::npos ? std::string_view() : part.substr(0, slash + 1);
+std::string folder_of(std::string_view part) {
+    const auto slash = part.find_last_of("/\\");
+    std::string folder(part.substr(0, slash == std::string_view::npos ? 0 : slash + 1));
+    std::ranges::replace(folder, '\\', '/');
+    return folder;
 }
 
 std::string relative_target(std::string_view source, std::string_view part) {
     std::string up;
-    std::string_view folder = folder_of(source);
+    std::string folder = folder_of(source);
     while (!part.starts_with(folder)) {
         up += "../";
-        folder = folder_of(folder.substr(0, folder.size() - 1));
+        folder = folder_of(std::string_view(folder).substr(0, folder.size() - 1));
     }
     return up + std::string(part.substr(folder.size()));
 }

@@ -29,7 +29,7 @@ std::expected<void, cells::Error> unrelate_part(Package& package, std::string_vi
 std::string free_part_name(const Package& package, std::string_view stem, std::string_view extension);
 /// How `source` points at a part: "../comments3.xml".
 std::string relative_target(std::string_view source, std::string_view part);
-/// The folder of a part, with its slash: "xl/" for "xl/workbook.xml".
-std::string_view folder_of(std::string_view part);
+/// The folder of a part, with its slash: "xl/" for "xl/workbook.xml" and for "xl\workbook.xml".
+std::string folder_of(std::string_view part);
 
 } // namespace xlsx

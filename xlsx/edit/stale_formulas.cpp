@@ -194,7 +194,7 @@ std::expected<void, Error> drop_stale_values(EditRun& run, const ChangedCells& c
     for (std::size_t i = 0; i < sheets.size(); ++i) {
         if (const auto cells = changed.find(sheets[i].name); cells != changed.end())
             for (const Address at : cells->second) now.add(i, {at, at});
-        if (!sheets[i].worksheet) continue;
+        if (!sheets[i].worksheet || !run.package().has(sheets[i].part)) continue; // taken away in this run
         auto text = run.edits().text(sheets[i].part);
         if (!text) return std::unexpected(std::move(text.error()));
         if (!may_hold_formulas(*text)) continue;

@@ -1,6 +1,7 @@
 #include "xlsx/edit/styles_edit.h"
 
 #include "xlsx/edit/element_order.h"
+#include "xlsx/edit/related.h"
 #include "xlsx/read/attributes.h"
 
 #include <algorithm>
@@ -29,14 +30,12 @@ std::expected<StylesEdit, Error> StylesEdit::open(PartEdits& edits) {
     Package& package = edits.package();
     auto workbook = edits.text(package.workbook_part());
     if (!workbook) return std::unexpected(std::move(workbook.error()));
-    auto relationships = package.relationships(package.workbook_part());
-    if (!relationships) return std::unexpected(std::move(relationships.error()));
-    for (const Relationship& one : *relationships)
-        if (!one.external && Package::type_is(one, "styles"))
-            styles.part_ = Package::resolve(package.workbook_part(), one.target);
+    auto found = related_part(package, package.workbook_part(), "styles");
+    if (!found) return std::unexpected(std::move(found.error()));
+    styles.part_ = std::move(*found);
 
     std::optional<XmlOutline> part;
-    if (package.has(styles.part_)) {
+    if (!styles.part_.empty()) {
         auto text = edits.text(styles.part_);
         if (!text) return std::unexpected(std::move(text.error()));
         part = outline(*text);
@@ -169,15 +168,13 @@ std::expected<void, Error> StylesEdit::finish(PartEdits& run) {
 // A workbook without styles, or with an empty styles part.
 std::expected<void, Error> StylesEdit::add_part(PartEdits& run, std::string text) {
     Package& package = run.package();
-    if (package.has(part_)) {
+    if (!part_.empty()) {
         auto old = run.text(part_);
         if (!old) return std::unexpected(std::move(old.error()));
         run.of(part_).replace(0, old->size(), std::move(text));
         return {};
     }
-    const auto slash = package.workbook_part().rfind('/');
-    const std::string folder = slash == std::string::npos ? "" : package.workbook_part().substr(0, slash + 1);
-    const std::string part = folder + "styles.xml";
+    const std::string part = folder_of(package.workbook_part()) + "styles.xml";
     package.add(part, std::move(text));
     auto declared =
         package.declare(part, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");

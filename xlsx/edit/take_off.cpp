@@ -176,7 +176,7 @@ std::expected<TakenOff, Error> take_off(Package& package, const Memory& memory, 
     if (*before) {
         for (const std::string& part : memory.changes.added) package.remove(part);
         for (auto& [part, text] : **before) package.replace(part, std::move(text));
-        return TakenOff{true, memory.cells};
+        return TakenOff{true, true, memory.cells};
     }
     auto run = EditRun::begin(package);
     if (!run) return std::unexpected(std::move(run.error()));

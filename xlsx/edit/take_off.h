@@ -15,6 +15,7 @@ namespace xlsx {
 
 struct TakenOff {
     bool any = false;
+    bool exactly = false; ///< every part is as it was before us, so whatever is wrong with it is not ours
     /// The remembered values that still stood in their cells: nobody has changed them after us.
     std::vector<RememberedCell> ours;
 };

@@ -129,6 +129,14 @@ ShapeIds ShapeBlocks::claim(std::string_view part, const VmlDrawing& drawing, st
     free.blocks = drawing.blocks;
     std::uint32_t highest = 0;
     for (const auto& [user, block] : used_) highest = std::max(highest, block);
+    const auto shared = [&](std::uint32_t block) {
+        return std::ranges::any_of(used_,
+                                   [&](const auto& use) { return use.first != part && use.second == block; });
+    };
+    // A drawing that claims nothing and gets an idmap now claims what it uses.
+    if (drawing.blocks.empty())
+        for (const auto& [user, block] : used_)
+            if (user == part && !shared(block)) free.blocks.push_back(block);
 
     const auto fill = [&](std::uint32_t block) {
         std::uint32_t next = block * block_size + 1;
@@ -136,11 +144,8 @@ ShapeIds ShapeBlocks::claim(std::string_view part, const VmlDrawing& drawing, st
             if (id / block_size == block) next = std::max(next, id + 1);
         for (; free.ids.size() < count && next < (block + 1) * block_size; ++next) free.ids.push_back(next);
     };
-    for (const std::uint32_t block : drawing.blocks) {
-        const bool shared = std::ranges::any_of(
-            used_, [&](const auto& use) { return use.first != part && use.second == block; });
-        if (!shared) fill(block);
-    }
+    for (const std::uint32_t block : std::vector(free.blocks))
+        if (!shared(block)) fill(block);
     while (free.ids.size() < count) {
         free.blocks.push_back(++highest);
         used_.emplace_back(part, highest);

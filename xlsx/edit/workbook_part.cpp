@@ -88,7 +88,7 @@ std::expected<std::string, Error> add_sheet(PartEdits& edits, const WorkbookPart
                                             const std::string& name) {
     Package& package = edits.package();
     const std::string part =
-        free_part_name(package, std::string(folder_of(package.workbook_part())) + "worksheets/sheet", ".xml");
+        free_part_name(package, folder_of(package.workbook_part()) + "worksheets/sheet", ".xml");
     auto id =
         package.relate(package.workbook_part(), "worksheet", relative_target(package.workbook_part(), part));
     if (!id) return id;
