@@ -3,6 +3,7 @@
 #include "xlsx/package/zip.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace support {
@@ -24,7 +25,7 @@ struct Known {
     std::string_view kind;
 };
 
-constexpr Known known[] = {
+constexpr auto known = std::to_array<Known>({
     {"xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", ""},
     {"xl/worksheets/sheet", "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml",
      "worksheet"},
@@ -40,13 +41,13 @@ constexpr Known known[] = {
     {"xl/charts/chart", "application/vnd.openxmlformats-officedocument.drawingml.chart+xml", ""},
     {"docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml", ""},
     {"docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", ""},
-};
+});
 
 const Known* find_known(std::string_view part) {
     const auto found = std::ranges::find_if(known, [&](const Known& k) {
         return part.starts_with(k.starts) && part.find("_rels") == std::string_view::npos;
     });
-    return found == std::end(known) ? nullptr : found;
+    return found == known.end() ? nullptr : &*found;
 }
 
 std::string text(std::initializer_list<std::string_view> pieces) {

@@ -9,6 +9,7 @@
 #include "xlsx/package/zip_directory.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace xlsx {
@@ -82,11 +83,13 @@ std::string without(std::string_view text, const XmlToken& element) {
 }
 
 bool is_workbook_type(std::string_view content_type) {
-    constexpr std::string_view ours[] = {
-        "spreadsheetml.sheet.main+xml",         "spreadsheetml.template.main+xml",
-        "ms-excel.sheet.macroEnabled.main+xml", "ms-excel.template.macroEnabled.main+xml",
+    static constexpr auto ours = std::to_array<std::string_view>({
+        "spreadsheetml.sheet.main+xml",
+        "spreadsheetml.template.main+xml",
+        "ms-excel.sheet.macroEnabled.main+xml",
+        "ms-excel.template.macroEnabled.main+xml",
         "ms-excel.addin.macroEnabled.main+xml",
-    };
+    });
     return std::ranges::any_of(ours, [&](std::string_view type) { return content_type.ends_with(type); });
 }
 

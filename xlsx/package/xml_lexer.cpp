@@ -56,11 +56,11 @@ XmlToken XmlLexer::markup() {
         std::string_view opens, closes;
         XmlToken::Kind kind;
     };
-    static constexpr Form forms[] = {
+    static constexpr std::array<Form, 3> forms = {{
         {"<?", "?>", XmlToken::Kind::other},
         {"<!--", "-->", XmlToken::Kind::other},
         {"<![CDATA[", "]]>", XmlToken::Kind::cdata},
-    };
+    }};
     const std::string_view rest = input_.substr(at_);
     for (const Form& form : forms) {
         if (!rest.starts_with(form.opens)) continue;

@@ -132,7 +132,7 @@ std::string decode_xstring(std::string_view text) {
 }
 
 std::string encode_xstring(std::string_view text) {
-    static constexpr char digits[] = "0123456789ABCDEF";
+    static constexpr std::string_view digits = "0123456789ABCDEF";
     std::string out;
     out.reserve(text.size());
     while (!text.empty()) {

@@ -3,6 +3,7 @@
 #include "xlsx/package/text_encoding.h"
 
 #include <algorithm>
+#include <array>
 
 namespace xlsx {
 
@@ -24,7 +25,7 @@ static std::size_t width(std::string_view text) {
 }
 
 static bool holds_currency(std::string_view text) {
-    constexpr std::string_view signs[] = {"$", "£", "€", "¥", "GBP", "EUR", "USD"};
+    static constexpr std::array<std::string_view, 7> signs = {"$", "£", "€", "¥", "GBP", "EUR", "USD"};
     return std::ranges::any_of(
         signs, [&](std::string_view sign) { return text.find(sign) != std::string_view::npos; });
 }
@@ -171,7 +172,7 @@ NumberFormat built_in_number_format(std::uint32_t id) {
         std::uint32_t first, last;
         NumberFormat format;
     };
-    static constexpr BuiltIn list[] = {
+    static constexpr auto list = std::to_array<BuiltIn>({
         {1, 1, {Shown::number, 0}},     {2, 2, {Shown::number, 2}},     {3, 3, {Shown::number, 0}},
         {4, 4, {Shown::number, 2}},     {5, 6, {Shown::currency, 0}},   {7, 8, {Shown::currency, 2}},
         {9, 9, {Shown::percent, 0}},    {10, 10, {Shown::percent, 2}},  {11, 11, {Shown::number, 2}},
@@ -182,7 +183,7 @@ NumberFormat built_in_number_format(std::uint32_t id) {
         {44, 44, {Shown::currency, 2}}, {45, 47, {Shown::time, -1}},    {48, 48, {Shown::number, 1}},
         {49, 49, {Shown::text, -1}},    {50, 54, {Shown::date, -1}},    {55, 56, {Shown::time, -1}},
         {57, 58, {Shown::date, -1}},
-    };
+    });
     const auto found = std::ranges::find_if(
         list, [&](const BuiltIn& built_in) { return id >= built_in.first && id <= built_in.last; });
     return found == std::end(list) ? NumberFormat{} : found->format;

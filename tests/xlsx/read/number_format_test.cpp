@@ -3,13 +3,15 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include <array>
+
 using cells::Shown;
 using xlsx::NumberFormat;
 
 static std::string described(NumberFormat format) {
-    static constexpr const char* names[] = {"general", "number", "percent", "currency",
-                                            "date",    "time",   "text"};
-    std::string text = names[static_cast<int>(format.shown)];
+    static constexpr std::array<const char*, 7> names = {"general", "number", "percent", "currency",
+                                                         "date",    "time",   "text"};
+    std::string text = names.at(static_cast<std::size_t>(format.shown));
     if (format.places >= 0) text += " " + std::to_string(format.places);
     return text;
 }

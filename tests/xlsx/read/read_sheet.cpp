@@ -5,6 +5,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <array>
+
 namespace support {
 
 xlsx::Package opened(std::string bytes) {
@@ -44,14 +46,14 @@ std::string refused_rows(const std::string& rows, const std::string& shared_stri
 }
 
 static std::string line_of(const cells::Cell& cell) {
-    static constexpr const char* kinds[] = {"empty", "number", "text", "boolean", "error"};
-    static constexpr const char* shown[] = {"",      " number", " percent", " currency",
-                                            " date", " time",   " as-text"};
-    std::string line = to_text(cell.at) + " " + kinds[static_cast<int>(cell.kind)];
+    static constexpr std::array<const char*, 5> kinds = {"empty", "number", "text", "boolean", "error"};
+    static constexpr std::array<const char*, 7> shown = {"",      " number", " percent", " currency",
+                                                         " date", " time",   " as-text"};
+    std::string line = to_text(cell.at) + " " + kinds.at(static_cast<std::size_t>(cell.kind));
     if (cell.kind == cells::Cell::Kind::number) line += " " + (cell.number ? cell.number->to_text() : "?");
     if (cell.kind == cells::Cell::Kind::boolean) line += " " + cell.number->to_text();
     if (!cell.text.empty()) line += " " + cell.text;
-    line += shown[static_cast<int>(cell.shown)];
+    line += shown.at(static_cast<std::size_t>(cell.shown));
     if (cell.shown_places >= 0) line += " " + std::to_string(cell.shown_places);
     if (cell.formula) line += " formula";
     if (cell.uncalculated) line += " uncalculated";
