@@ -95,14 +95,18 @@ static void add_source(Page& page, const Item& decided) {
     if (!decided.accepted) page.under("the row is withheld until its errors are put right");
 }
 
+static std::string plan_text(const Plan& plan, const std::string& sheet, cells::Address at) {
+    return to_text(Place{plan.file, sheet, at}) + ", "
+           + (plan.short_name.blank() ? "priority " + std::to_string(plan.priority) : plan.short_name.value);
+}
+
 static std::string explain_indicator(const Papers& papers, const Decided& decided,
                                      const IndicatorDecided& item) {
     const Framework& framework = *papers.framework;
     const Indicator& indicator = *item.indicator;
     Page page;
     page.heading(indicator.ref.value + "  " + indicator.name.value);
-    page.line("Plan", to_text(Place{item.plan->file, indicator.sheet, indicator.ref.at}) + ", "
-                          + item.plan->short_name.value
+    page.line("Plan", plan_text(*item.plan, indicator.sheet, indicator.ref.at)
                           + (indicator.kpi ? ", key performance indicator" : ", wider indicator"));
     add_source(page, item);
     page.line("Status", framework.words(item.rating.role).word + " in " + to_text(decided.period) + ": "
@@ -120,7 +124,7 @@ static std::string explain_indicator(const Papers& papers, const Decided& decide
                                           : ""));
     add_history(page, item, papers);
     for (const Sensitivity& other : item.sensitivities)
-        page.line("Would be", framework.words(other.role).word + " with " + other.setting);
+        page.line("Would be", framework.words(other.role).word + ": " + other.setting);
     if (item.commentary_edited) page.line("Commentary", "edited in the updated plan, and kept");
     add_findings(page, decided, indicator.ref.value);
     page.line("Framework", framework.id + ", version " + framework.version);
@@ -132,8 +136,7 @@ static std::string explain_action(const Papers& papers, const Decided& decided, 
     const PlannedAction& action = *item.action;
     Page page;
     page.heading(action.ref.value + "  " + action.title.value);
-    page.line("Plan", to_text(Place{item.plan->file, action.sheet, action.ref.at}) + ", "
-                          + item.plan->short_name.value);
+    page.line("Plan", plan_text(*item.plan, action.sheet, action.ref.at));
     add_source(page, item);
     page.line("Status", framework.words(item.status).word + " in " + to_text(decided.period) + ": "
                             + with_rule(item.reason));

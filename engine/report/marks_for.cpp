@@ -44,7 +44,11 @@ static std::string what_is_wrong(const Finding& finding) {
 static std::string finding_note(const Finding& finding) {
     std::string note =
         capitalised(finding.severity) + " " + finding.rule + ": " + what_is_wrong(finding) + ".";
-    if (!finding.related.file.empty()) note += "\nSee " + to_text(finding.related) + ".";
+    if (!finding.related.file.empty()) {
+        Place related = finding.related;
+        if (related.file == finding.place.file) related.file.clear();
+        note += "\nSee " + to_text(related) + ".";
+    }
     if (!finding.fix.empty()) note += "\n" + finding.fix;
     return note;
 }

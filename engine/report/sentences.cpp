@@ -43,12 +43,16 @@ std::string status_sentence(const Counts& counts, std::string_view item, const F
     if (rated == all) return text;
 
     const int met = counts.statuses[index(StatusRole::met)];
-    text += " Of all " + std::to_string(all) + " " + items + ", "
+    text += " Of all " + std::to_string(all) + " " + items + " "
             + share(met, all, framework.settings.percentage_places) + " were "
             + framework.words(StatusRole::met).word;
+    const char* before = "; ";
     for (const StatusRole role : {StatusRole::measured, StatusRole::none})
-        if (const int count = counts.statuses[index(role)])
-            text += ", " + std::to_string(count) + " " + framework.words(role).word;
+        if (const int count = counts.statuses[index(role)]) {
+            text += before + std::to_string(count) + (count == 1 ? " was " : " were ")
+                    + framework.words(role).word;
+            before = " and ";
+        }
     return text + ".";
 }
 

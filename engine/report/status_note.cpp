@@ -9,11 +9,12 @@ static std::string sentence(std::string text) {
     return text;
 }
 
-/// The operands of a reason, a line each; the reader's own file needs no name.
+/// The operands that stand in cells, a line each; the reader's own file needs no name, and what the calendar
+/// says is known.
 static void add_operands(std::string& note, const Reason& reason, std::string_view own_file) {
     for (const Operand& operand : reason.operands) {
-        note += "\n" + operand.name + ": " + operand.value;
         if (operand.place.file.empty()) continue;
+        note += "\n" + operand.name + ": " + operand.value;
         Place place = operand.place;
         if (place.file == own_file) place.file.clear();
         note += " (" + to_text(place) + ")";

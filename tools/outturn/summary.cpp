@@ -44,10 +44,11 @@ public:
     explicit Lines(const Paint& paint) : paint_(paint) {}
     void heading(const std::string& text) { add("{}\n", paint_.bold(text)); }
     void gap() { text_ += '\n'; }
+    void text(std::string_view text) { text_ += text; }
     void line(std::string_view label, std::string_view text) {
         add("{}{:{}}{}\n", paint_.bold(label), "", width - std::min(width - 1, label.size()), text);
     }
-    std::string text() && { return std::move(text_); }
+    std::string all() && { return std::move(text_); }
 
 private:
     static constexpr std::size_t width = 13;
@@ -159,11 +160,32 @@ static void add_counts(Lines& lines, const Outcome& outcome, const Framework& fr
     lines.line("", fmt::format("{:>5}  All", decided.council.action_total));
 }
 
+/// A finding as a reader of its workbook needs it: the cell, what is wrong, and under it what to do.
+static std::string entry_of(const Finding& finding, const Paint& paint) {
+    const std::string severity(to_text(finding.severity));
+    std::string at = finding.place.sheet;
+    if (finding.place.at) at += "!" + cells::to_text(finding.place.at);
+    std::string what = finding.title + (finding.detail.empty() ? "" : " (" + finding.detail + ")");
+    return fmt::format("  {}{}{} {}: {}.\n      {}\n", at, at.empty() ? "" : ": ",
+                       finding.severity == Severity::error ? paint.red(severity) : paint.amber(severity),
+                       finding.rule, what, finding.fix);
+}
+
+/// Workbook by workbook: how many of each, and the errors. Queries and notes are in the workbooks themselves.
 static void add_findings(Lines& lines, const Outcome& outcome, const Paint& paint) {
     const auto& findings = outcome.decided.findings;
     lines.line("Findings", findings_text(findings));
-    for (const Finding& finding : findings)
-        if (finding.severity == Severity::error) lines.line("", line_of(finding, paint));
+    bool after_errors = true;
+    for (auto first = findings.begin(); first != findings.end();) {
+        const std::string& file = first->place.file;
+        const auto last =
+            std::find_if(first, findings.end(), [&](const Finding& f) { return f.place.file != file; });
+        lines.gap();
+        lines.heading(
+            fmt::format("{}: {}", file.empty() ? "The set of plans" : file, findings_text({first, last})));
+        for (; first != last; ++first)
+            if (first->severity == Severity::error) lines.text(entry_of(*first, paint));
+    }
 }
 
 static void add_written(Lines& lines, const Outcome& outcome, const std::filesystem::path& out) {
@@ -209,7 +231,7 @@ std::string summary(const Outcome& outcome, const Framework& framework, const st
         add_differences(lines, outcome);
     else
         add_written(lines, outcome, out);
-    return std::move(lines).text();
+    return std::move(lines).all();
 }
 
 } // namespace outturn
