@@ -34,7 +34,7 @@ static std::optional<cells::Decimal> maintained_within(Section& settings) {
 static void check_possible(Section& settings, const Framework& framework) {
     const auto near = std::ranges::find(framework.bands, StatusRole::near, &Band::role);
     if (framework.settings.zero_target == Zero::near && near == framework.bands.end())
-        settings.fault("zero_target", "There is no band \"near\" for it", "Write \"missed\" or \"points\"");
+        settings.fault("zero_target", "There is no band \"near\" for it", R"(Write "missed" or "points")");
 }
 
 void compile_settings(Section& top, Framework& framework) {

@@ -224,7 +224,7 @@ Section Section::table(std::string_view key, std::string name) {
     return {demand(key), std::move(name), *faults_};
 }
 
-std::vector<Section> Section::tables(std::string_view key, std::string name) {
+std::vector<Section> Section::tables(std::string_view key, const std::string& name) {
     std::vector<Section> sections;
     const TreeNode* member = demand(key);
     if (!member) return sections;

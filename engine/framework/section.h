@@ -87,7 +87,7 @@ public:
 
     /// A table that must be there, and a list of at least one table.
     Section table(std::string_view key, std::string name);
-    std::vector<Section> tables(std::string_view key, std::string name);
+    std::vector<Section> tables(std::string_view key, const std::string& name);
 
     void fault(std::string_view key, std::string what, std::string next);
     /// The rest cannot be judged: members not asked for are no faults.

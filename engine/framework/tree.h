@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -17,7 +16,8 @@ struct TreePosition {
 };
 
 struct TreeNode;
-using TreeTable = std::vector<std::pair<std::string, TreeNode>>; ///< in the file's order
+struct TreeMember;
+using TreeTable = std::vector<TreeMember>; ///< in the file's order
 using TreeArray = std::vector<TreeNode>;
 
 struct TreeNode {
@@ -29,6 +29,11 @@ struct TreeNode {
     const std::string* text() const { return std::get_if<std::string>(&value); }
     /// A member of a table, or nullptr.
     const TreeNode* find(std::string_view key) const;
+};
+
+struct TreeMember {
+    std::string key;
+    TreeNode node;
 };
 
 } // namespace engine

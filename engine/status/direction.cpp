@@ -36,7 +36,6 @@ private:
         return indicator_.measured == Measured::cumulative && !now_.year_end();
     }
     Measurement then(Period period) const;
-    DirectionOfTravel withheld(const StatusRule& rule, Period with, std::string words) const;
     DirectionOfTravel compared(const StatusRule& rule, Side now, Side then) const;
     std::optional<DirectionOfTravel> like_with_like(const Measurement& then) const;
     std::optional<DirectionOfTravel> mixed(const Measurement& then) const;
@@ -100,7 +99,7 @@ DirectionOfTravel no_direction(std::string words) {
     return direction;
 }
 
-DirectionOfTravel Comparison::withheld(const StatusRule& rule, Period with, std::string words) const {
+static DirectionOfTravel withheld(const StatusRule& rule, Period with, std::string words) {
     DirectionOfTravel direction;
     direction.compared_with = with;
     direction.reason = reason(rule, std::move(words));
@@ -149,7 +148,7 @@ std::optional<DirectionOfTravel> Comparison::mixed(const Measurement& then) cons
 /// The quarter's own part of a cumulative figure; nothing where a figure for it is missing.
 static std::optional<Decimal> increment(const Measurement& quarter, const Measurement& before) {
     if (!quarter.actual) return std::nullopt;
-    if (quarter.period.quarter == 1) return *quarter.actual.value;
+    if (quarter.period.quarter == 1) return quarter.actual.value;
     if (!before.actual) return std::nullopt;
     return *quarter.actual.value - *before.actual.value;
 }

@@ -198,10 +198,15 @@ void ActionRater::rate() {
             decided_.reason.notes.emplace_back("as the plan said for the quarter before");
         return;
     }
-    if (decided_.completed.date) return rate_delivered();
-    if (!action_.start.date || !action_.end.date)
-        return decide(ActionStatus::none, status_rules::action_undated,
-                      action_.start.date ? "the plan gives no end date" : "the plan gives no start date");
+    if (decided_.completed.date) {
+        rate_delivered();
+        return;
+    }
+    if (!action_.start.date || !action_.end.date) {
+        decide(ActionStatus::none, status_rules::action_undated,
+               action_.start.date ? "the plan gives no end date" : "the plan gives no start date");
+        return;
+    }
     if (*action_.start.date > last_day_) {
         decide(ActionStatus::scheduled, status_rules::scheduled,
                "starts on " + cells::to_text(*action_.start.date));

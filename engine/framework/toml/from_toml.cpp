@@ -38,7 +38,7 @@ public:
                                                      std::chrono::day{date->get().day}});
         } else if (node.is_floating_point()) {
             refuse(result.at, "A number with a decimal point is not exact",
-                   "Write it in quotes, as \"5\" or \"2.5\": thresholds are exact decimals");
+                   R"(Write it in quotes, as "5" or "2.5": thresholds are exact decimals)");
         } else {
             refuse(result.at, "A framework has no times of day", "Write a date alone, as 2016-04-01");
         }
@@ -58,7 +58,7 @@ private:
         for (const auto& [key, node] : table) members.push_back({&key, &node});
         std::ranges::sort(members, {}, [](const Member& m) { return m.key->source().begin; });
         TreeTable adapted;
-        for (const auto& [key, node] : members) adapted.emplace_back(std::string(key->str()), adapt(*node));
+        for (const auto& [key, node] : members) adapted.push_back({std::string(key->str()), adapt(*node)});
         return adapted;
     }
 

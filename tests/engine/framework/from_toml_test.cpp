@@ -8,9 +8,9 @@ TEST_CASE("a framework's members keep the file's order, not the alphabet's", "[f
     const auto tree = from_toml("zebra = 1\napple = 2\n[mango]\nyam = 3\nfig = 4\n", "framework.toml");
     REQUIRE(tree);
     REQUIRE(tree->table()->size() == 3);
-    CHECK((*tree->table())[0].first == "zebra");
-    CHECK((*tree->table())[1].first == "apple");
-    CHECK((*tree->find("mango")->table())[0].first == "yam");
+    CHECK((*tree->table())[0].key == "zebra");
+    CHECK((*tree->table())[1].key == "apple");
+    CHECK((*tree->find("mango")->table())[0].key == "yam");
 }
 
 TEST_CASE("each value knows its line and column", "[framework]") {
