@@ -13,13 +13,12 @@ struct Limits {
     std::uint64_t total_bytes = 512ULL << 20; ///< all parts read, inflated
     std::uint32_t ratio = 250;                ///< inflated : stored, for parts above 1 MiB
     std::uint32_t depth = 64;                 ///< nesting of XML elements
-    std::uint32_t attributes = 256;           ///< of one element
     std::uint32_t sheets = 1'024;
     std::uint64_t cells = 5'000'000;
+    std::uint64_t text_bytes = 256ULL << 20; ///< of all cells: one shared text may stand in many
     std::uint32_t shared_strings = 2'000'000;
     std::uint32_t formats = 65'000; ///< cellXfs
     std::uint32_t merges = 100'000;
-    std::uint32_t notes = 20'000;
 };
 
 } // namespace xlsx

@@ -18,7 +18,7 @@ Package::Part* Package::State::find(std::string_view name) const {
 }
 
 Error Package::State::damaged(std::string_view part, std::string what) const {
-    return {Error::Kind::damaged, archive.name() + ": " + std::string(part), std::move(what),
+    return {Error::Kind::damaged, archive.name() + ": " + quotable(part), std::move(what),
             "Open the file in Excel, let Excel repair it, and save it again"};
 }
 
@@ -88,7 +88,7 @@ static std::optional<std::string> what_is_wrong(std::string_view part_name, std:
     const auto line =
         std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(token.offset), '\n');
     return "Line " + std::to_string(line + 1)
-           + " of this part is not what a workbook's XML may be: " + std::string(lexer.reason());
+           + " of this part is not what a workbook's XML may be: " + quotable(lexer.reason());
 }
 
 std::expected<std::string_view, Error> Package::text(std::string_view part_name) {

@@ -1,5 +1,6 @@
 #include "xlsx/package/text_encoding.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace xlsx {
@@ -98,6 +99,19 @@ std::optional<DecodedText> decode(std::string bytes) {
     if (!bytes.starts_with(utf8_mark)) return DecodedText{std::move(bytes), Encoding::utf8};
     bytes.erase(0, utf8_mark.size());
     return DecodedText{std::move(bytes), Encoding::utf8_marked};
+}
+
+std::string quotable(std::string_view text) {
+    constexpr int most = 80;
+    std::string quoted;
+    for (int count = 0; !text.empty(); ++count) {
+        if (count == most) return quoted + "...";
+        const std::size_t length = utf8_length(text);
+        const bool printable = length > 1 || (length == 1 && text.front() >= ' ' && text.front() != 0x7F);
+        quoted += printable ? text.substr(0, length) : "?";
+        text.remove_prefix(std::max(length, std::size_t{1}));
+    }
+    return quoted;
 }
 
 // <?xml version="1.0" encoding="UTF-16"?>

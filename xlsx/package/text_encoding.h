@@ -26,6 +26,9 @@ std::size_t utf8_length(std::string_view text);
 void append_utf8(std::string& out, char32_t code);
 /// Nothing where the bytes are valid in neither encoding.
 std::optional<DecodedText> decode(std::string bytes);
+/// A name or value out of a file, as a message may quote it: at most 80 characters, and '?' for what is no
+/// printable UTF-8.
+std::string quotable(std::string_view text);
 /// Changed text as it goes back into the file: with the mark it had. What was UTF-16 becomes UTF-8, and its
 /// XML declaration says so.
 std::string encode(std::string text, Encoding was);

@@ -1,6 +1,7 @@
 #include "xlsx/package/zip.h"
 
 #include "xlsx/package/inflater.h"
+#include "xlsx/package/text_encoding.h"
 #include "xlsx/package/zip_directory.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ using cells::Error;
 static constexpr std::size_t window_size = 64UL << 10;
 
 static std::unexpected<Error> damaged_entry(const Archive& archive, const ZipEntry& entry) {
-    return std::unexpected(Error{Error::Kind::damaged, archive.name() + ": " + entry.name,
+    return std::unexpected(Error{Error::Kind::damaged, archive.name() + ": " + quotable(entry.name),
                                  "This part of the workbook is damaged",
                                  "Copy or download the file again, or open it in Excel and save it again"});
 }

@@ -1,5 +1,7 @@
 #include "xlsx/package/zip_directory.h"
 
+#include "xlsx/package/text_encoding.h"
+
 #include <algorithm>
 #include <optional>
 #include <unordered_set>
@@ -138,7 +140,8 @@ std::expected<void, Error> Reader::widen(ZipEntry& entry, std::uint64_t& header,
             const std::uint64_t end = at + length;
             for (std::uint64_t* value : {&entry.inflated_size, &entry.stored_size, &header}) {
                 if (*value != 0xFFFFFFFF) continue;
-                if (end - at < 8) return damaged("The sizes of entry '" + entry.name + "' are damaged");
+                if (end - at < 8)
+                    return damaged("The sizes of entry '" + quotable(entry.name) + "' are damaged");
                 *value = fields.u64(at);
                 at += 8;
             }
@@ -160,26 +163,26 @@ std::expected<void, Error> Reader::check_name(const std::string& entry_name) {
     }
     if (climbs) return damaged("An entry's name points outside the workbook");
     if (!seen_.insert(plain).second)
-        return damaged("There are two entries named '" + entry_name
+        return damaged("There are two entries named '" + quotable(entry_name)
                        + "', and readers differ on which counts");
     return {};
 }
 
 std::expected<void, Error> Reader::check_size(const ZipEntry& entry) {
     if (entry.method == zip_stored && entry.stored_size != entry.inflated_size)
-        return damaged("The sizes of entry '" + entry.name + "' contradict each other");
+        return damaged("The sizes of entry '" + quotable(entry.name) + "' contradict each other");
     total_ += std::min(entry.inflated_size, limits_.total_bytes + 1);
     if (entry.inflated_size > limits_.part_bytes) {
-        return too_large("Entry '" + entry.name + "' is larger than " + std::to_string(limits_.part_bytes)
-                         + " bytes");
+        return too_large("Entry '" + quotable(entry.name) + "' is larger than "
+                         + std::to_string(limits_.part_bytes) + " bytes");
     }
     if (total_ > limits_.total_bytes)
         return too_large("The workbook inflates to more than " + std::to_string(limits_.total_bytes)
                          + " bytes");
     if (entry.inflated_size > ratio_matters_above
         && entry.inflated_size / limits_.ratio > entry.stored_size) {
-        return too_large("Entry '" + entry.name + "' inflates to more than " + std::to_string(limits_.ratio)
-                         + " times its size");
+        return too_large("Entry '" + quotable(entry.name) + "' inflates to more than "
+                         + std::to_string(limits_.ratio) + " times its size");
     }
     return {};
 }
@@ -187,15 +190,16 @@ std::expected<void, Error> Reader::check_size(const ZipEntry& entry) {
 /// The local header must tell the same story: readers that go by it would otherwise read another file.
 std::expected<void, Error> Reader::locate(ZipEntry& entry, std::uint64_t header) {
     if (!bytes_.has(header, local_header_size) || bytes_.text(header, 4) != "PK\3\4")
-        return damaged("Entry '" + entry.name + "' is not where the zip file's list says");
+        return damaged("Entry '" + quotable(entry.name) + "' is not where the zip file's list says");
     const std::uint64_t name_length = bytes_.u16(header + 26);
     entry.data_offset = header + local_header_size + name_length + bytes_.u16(header + 28);
     if (!bytes_.has(entry.data_offset, entry.stored_size)
         || entry.data_offset + entry.stored_size > directory_.offset)
-        return damaged("Entry '" + entry.name + "' runs past its place in the file");
+        return damaged("Entry '" + quotable(entry.name) + "' runs past its place in the file");
     if (folded(bytes_.text(header + local_header_size, name_length)) != folded(entry.name)
         || bytes_.u16(header + 8) != entry.method)
-        return damaged("Entry '" + entry.name + "' is called or packed differently in its own header");
+        return damaged("Entry '" + quotable(entry.name)
+                       + "' is called or packed differently in its own header");
     extents_.push_back({header, entry.data_offset + entry.stored_size});
     return {};
 }
@@ -230,7 +234,7 @@ std::expected<ZipEntry, Error> Reader::read_entry(std::uint64_t& at, std::uint64
                                      "Take the workbook out of it, or save it without a password"});
     }
     if (entry.method != zip_stored && entry.method != zip_deflated)
-        return damaged("Entry '" + entry.name + "' is packed by a method that Excel does not use");
+        return damaged("Entry '" + quotable(entry.name) + "' is packed by a method that Excel does not use");
     if (auto ok = check_size(entry); !ok) return std::unexpected(ok.error());
     if (auto ok = locate(entry, header); !ok) return std::unexpected(ok.error());
     return entry;

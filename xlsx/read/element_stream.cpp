@@ -1,5 +1,7 @@
 #include "xlsx/read/element_stream.h"
 
+#include "xlsx/package/text_encoding.h"
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -11,12 +13,12 @@ namespace xlsx {
 using cells::Error;
 
 Error damaged(const Package& package, std::string_view where, std::string what) {
-    return {Error::Kind::damaged, package.name() + ": " + std::string(where), std::move(what),
+    return {Error::Kind::damaged, package.name() + ": " + quotable(where), std::move(what),
             "Open the file in Excel, let Excel repair it, and save it again"};
 }
 
 Error too_many(const Package& package, std::string_view where, std::uint64_t limit, std::string_view things) {
-    return {Error::Kind::too_large, package.name() + ": " + std::string(where),
+    return {Error::Kind::too_large, package.name() + ": " + quotable(where),
             "There are more than " + std::to_string(limit) + " " + std::string(things),
             "Send a smaller workbook, or raise the limit if this one is trusted"};
 }
@@ -41,7 +43,8 @@ public:
     std::optional<Error> finish(std::string_view part) {
         if (!error_) scan();
         if (!error_ && broken_)
-            error_ = damaged(package_, part, "This part is not what a workbook's XML may be: " + reason_);
+            error_ = damaged(package_, part,
+                             "This part is not what a workbook's XML may be: " + quotable(reason_));
         if (!error_ && !any_) error_ = damaged(package_, part, "This part of the workbook is empty");
         return std::move(error_);
     }

@@ -52,8 +52,8 @@ struct RawCell {
 class SheetReader : public ElementReader {
 public:
     SheetReader(const Package& package, std::string_view part, std::string_view name,
-                const SheetContext& context)
-        : package_(package), part_(part), context_(context) {
+                const SheetContext& context, SheetBudget& budget)
+        : package_(package), part_(part), context_(context), budget_(budget) {
         sheet_.name = name;
         sheet_.date1904 = context.date1904;
     }
@@ -74,6 +74,7 @@ private:
                                          std::uint32_t& column);
     bool read_children(XmlLexer& lexer, const XmlToken& open, Address at);
     std::expected<void, Error> make_sense(Cell& cell);
+    std::expected<void, Error> spend(const Cell& cell);
     void set_number(Cell& cell) const;
     std::expected<void, Error> set_shared_text(Cell& cell) const;
     std::unexpected<Error> bad_cell(Address at, std::string what) const {
@@ -83,6 +84,7 @@ private:
     const Package& package_;
     std::string_view part_;
     const SheetContext& context_;
+    SheetBudget& budget_;
     cells::Sheet sheet_;
     Spills spills_;
     RawCell raw_; // reused, for the room of its strings
@@ -117,6 +119,7 @@ std::expected<bool, Error> SheetReader::take_row(XmlLexer& lexer, const XmlToken
         return std::unexpected(damaged(package_, sheet_.name, "A row has a number that no row can have"));
 
     const std::size_t cells_before = sheet_.cells.size();
+    const SheetBudget budget_before = budget_;
     if (open.kind == XmlToken::Kind::open) {
         std::uint32_t column = 0;
         XmlToken token = lexer.next();
@@ -131,6 +134,7 @@ std::expected<bool, Error> SheetReader::take_row(XmlLexer& lexer, const XmlToken
             }
             if (!whole) {
                 sheet_.cells.resize(cells_before);
+                budget_ = budget_before;
                 return false;
             }
         }
@@ -151,7 +155,7 @@ std::expected<bool, Error> SheetReader::take_cell(XmlLexer& lexer, const XmlToke
             const auto given = cells::parse_address(one->value);
             if (!given) {
                 return std::unexpected(damaged(package_, sheet_.name,
-                                               "A cell is said to stand at '" + std::string(one->value)
+                                               "A cell is said to stand at '" + quotable(one->value)
                                                    + "', which is no place on a sheet"));
             }
             at = *given;
@@ -180,15 +184,23 @@ std::expected<bool, Error> SheetReader::take_cell(XmlLexer& lexer, const XmlToke
     }
     if (auto made = make_sense(cell); !made) return std::unexpected(std::move(made.error()));
 
-    const bool nothing = cell.kind == Cell::Kind::empty && !cell.formula && raw_.format == 0;
-    if (nothing) {
+    if (cell.kind == Cell::Kind::empty && !cell.formula && raw_.format == 0) {
         sheet_.cells.pop_back();
-    } else if (sheet_.cells.size() > package_.limits().cells) {
-        return std::unexpected(too_many(package_, sheet_.name, package_.limits().cells, "cells"));
-    } else if (sheet_.cells.size() > 1) {
-        sorted_ = sorted_ && sheet_.cells[sheet_.cells.size() - 2].at < at;
+        return true;
     }
+    if (sheet_.cells.size() > 1) sorted_ = sorted_ && sheet_.cells[sheet_.cells.size() - 2].at < at;
+    if (auto spent = spend(cell); !spent) return std::unexpected(std::move(spent.error()));
     return true;
+}
+
+std::expected<void, Error> SheetReader::spend(const Cell& cell) {
+    const Limits& limits = package_.limits();
+    if (budget_.cells == 0) return std::unexpected(too_many(package_, sheet_.name, limits.cells, "cells"));
+    if (budget_.text_bytes < cell.text.size())
+        return std::unexpected(too_many(package_, sheet_.name, limits.text_bytes, "bytes of text in cells"));
+    --budget_.cells;
+    budget_.text_bytes -= cell.text.size();
+    return {};
 }
 
 bool SheetReader::read_children(XmlLexer& lexer, const XmlToken& open, Address at) {
@@ -275,16 +287,21 @@ std::expected<void, Error> SheetReader::make_sense(Cell& cell) {
 
 std::expected<bool, Error> SheetReader::take_columns(XmlLexer& lexer, const XmlToken& open) {
     if (open.kind == XmlToken::Kind::single) return true;
-    std::vector<std::uint32_t> hidden;
+    std::vector<bool> hidden(cells::last_column + 1);
+    std::uint32_t count = 0;
     for (XmlToken token = lexer.next(); !token.last(); token = lexer.next()) {
         if (token.kind == XmlToken::Kind::close && token.depth == open.depth) {
-            sheet_.hidden_columns.insert(sheet_.hidden_columns.end(), hidden.begin(), hidden.end());
+            for (std::uint32_t column = 1; column <= cells::last_column; ++column)
+                if (hidden[column]) sheet_.hidden_columns.push_back(column);
             return true;
         }
-        if (!token.opens("col") || !is_hidden(token, "width")) continue;
+        if (!token.opens("col")) continue;
+        if (++count > cells::last_column)
+            return std::unexpected(too_many(package_, sheet_.name, cells::last_column, "column settings"));
+        if (!is_hidden(token, "width")) continue;
         const std::uint32_t first = std::max(number_attribute(token, "min").value_or(1), 1U);
         const std::uint32_t last = std::min(number_attribute(token, "max").value_or(0), cells::last_column);
-        for (std::uint32_t column = first; column <= last; ++column) hidden.push_back(column);
+        for (std::uint32_t column = first; column <= last; ++column) hidden[column] = true;
     }
     return false;
 }
@@ -333,8 +350,8 @@ cells::Sheet SheetReader::finish() {
 } // namespace
 
 std::expected<cells::Sheet, Error> read_sheet(Package& package, std::string_view part, std::string_view name,
-                                              const SheetContext& context) {
-    SheetReader reader(package, part, name, context);
+                                              const SheetContext& context, SheetBudget& budget) {
+    SheetReader reader(package, part, name, context, budget);
     if (auto read = read_elements(package, part, reader); !read)
         return std::unexpected(std::move(read.error()));
     return reader.finish();

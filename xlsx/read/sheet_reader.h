@@ -21,8 +21,16 @@ struct SheetContext {
     bool date1904 = false;
 };
 
+/// How much more may be read; counts down over several sheets.
+struct SheetBudget {
+    std::uint64_t cells = 0;
+    std::uint64_t text_bytes = 0;
+    explicit SheetBudget(const Limits& limits) : cells(limits.cells), text_bytes(limits.text_bytes) {}
+};
+
 /// `name` is the sheet's own, for messages and for the result.
 std::expected<cells::Sheet, cells::Error> read_sheet(Package& package, std::string_view part,
-                                                     std::string_view name, const SheetContext& context);
+                                                     std::string_view name, const SheetContext& context,
+                                                     SheetBudget& budget);
 
 } // namespace xlsx

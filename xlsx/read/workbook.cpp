@@ -26,6 +26,7 @@ struct Workbook::State {
     std::expected<void, Error> read_workbook_part();
     std::expected<SheetEntry, Error> sheet_of(const XmlToken& tag, const std::vector<Relationship>& related);
     void read_notices(const std::vector<Relationship>& related);
+    std::expected<cells::Sheet, Error> read(const SheetEntry& entry, SheetBudget& budget);
 };
 
 static const Relationship* find_kind(const std::vector<Relationship>& related, std::string_view kind) {
@@ -107,6 +108,20 @@ std::expected<void, Error> Workbook::State::read_workbook_part() {
     return {};
 }
 
+std::expected<cells::Sheet, Error> Workbook::State::read(const SheetEntry& entry, SheetBudget& budget) {
+    cells::Sheet sheet;
+    if (entry.worksheet) {
+        auto read = read_sheet(package, entry.part, entry.name, {formats, strings, date1904}, budget);
+        if (!read) return read;
+        sheet = std::move(*read);
+    } else {
+        sheet.name = entry.name;
+        sheet.date1904 = date1904;
+    }
+    sheet.hidden = entry.hidden;
+    return sheet;
+}
+
 Workbook::Workbook(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Workbook::Workbook(Workbook&&) noexcept = default;
 Workbook& Workbook::operator=(Workbook&&) noexcept = default;
@@ -131,26 +146,16 @@ Notices Workbook::notices() const {
 }
 
 std::expected<cells::Sheet, Error> Workbook::read(std::size_t index) const {
-    const SheetEntry& entry = state_->sheets[index];
-    cells::Sheet sheet;
-    if (entry.worksheet) {
-        auto read = read_sheet(state_->package, entry.part, entry.name,
-                               {state_->formats, state_->strings, state_->date1904});
-        if (!read) return read;
-        sheet = std::move(*read);
-    } else {
-        sheet.name = entry.name;
-        sheet.date1904 = state_->date1904;
-    }
-    sheet.hidden = entry.hidden;
-    return sheet;
+    SheetBudget budget(state_->package.limits());
+    return state_->read(state_->sheets[index], budget);
 }
 
 std::expected<std::vector<cells::Sheet>, Error> Workbook::read_all() const {
     std::vector<cells::Sheet> all;
-    for (std::size_t index = 0; index < state_->sheets.size(); ++index) {
-        if (!state_->sheets[index].worksheet) continue;
-        auto sheet = read(index);
+    SheetBudget budget(state_->package.limits());
+    for (const SheetEntry& entry : state_->sheets) {
+        if (!entry.worksheet) continue;
+        auto sheet = state_->read(entry, budget);
         if (!sheet) return std::unexpected(std::move(sheet.error()));
         all.push_back(std::move(*sheet));
     }

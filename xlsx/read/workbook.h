@@ -40,7 +40,7 @@ public:
     Notices notices() const;
     /// One sheet's cells. Requires: index < sheets().size().
     std::expected<cells::Sheet, cells::Error> read(std::size_t index) const;
-    /// All worksheets, in the order of the tabs, hidden ones too.
+    /// All worksheets, in the order of the tabs, hidden ones too. The limit on cells is for all together.
     std::expected<std::vector<cells::Sheet>, cells::Error> read_all() const;
 
     Workbook(Workbook&&) noexcept;

@@ -2,6 +2,7 @@
 
 #include "tests/support/reader_process.h"
 #include "tests/support/shared_data.h"
+#include "tests/support/temporary_folder.h"
 #include "tests/support/workbook_builder.h"
 
 #include <catch2/catch_test_macros.hpp>

@@ -1,7 +1,7 @@
 #include "xlsx/package/zip.h"
 
 #include "tests/support/reader_process.h"
-#include "tests/support/shared_data.h"
+#include "tests/support/temporary_folder.h"
 #include "tests/xlsx/package/raw_zip.h"
 
 #include <catch2/catch_test_macros.hpp>

@@ -227,6 +227,12 @@ TEST_CASE("a broken sheet of many windows is refused as quickly as a sound one i
     CHECK(refused_rows(rows).find("</b> closes <c>") != std::string::npos);
 }
 
+static std::string many(const std::string& text, int count) {
+    std::string all;
+    for (int i = 0; i < count; ++i) all += text;
+    return all;
+}
+
 TEST_CASE("limits on cells, merges, texts and formats are named", "[read][errors]") {
     xlsx::Limits limits;
     limits.cells = limits.merges = limits.shared_strings = limits.formats = 2;
@@ -243,8 +249,48 @@ TEST_CASE("limits on cells, merges, texts and formats are named", "[read][errors
     CHECK(said({{sheet, "<worksheet><mergeCells><mergeCell ref='A1:A2'/><mergeCell ref='B1:B2'/><mergeCell "
                         "ref='C1:C2'/></mergeCells></worksheet>"}})
           == "return.xlsx: Sheet1: There are more than 2 merged cells");
+    CHECK(said({{sheet, "<worksheet><cols>" + many("<col/>", 16'385) + "</cols></worksheet>"}})
+          == "return.xlsx: Sheet1: There are more than 16384 column settings");
     CHECK(said({{"xl/sharedStrings.xml", "<sst><si/><si/><si/></sst>"}})
           == "return.xlsx: xl/sharedStrings.xml: There are more than 2 texts");
     CHECK(said({{"xl/styles.xml", "<styleSheet><cellXfs><xf/><xf/><xf/></cellXfs></styleSheet>"}})
           == "return.xlsx: xl/styles.xml: There are more than 2 cell formats");
+}
+
+TEST_CASE("one long text in many cells is counted as often as it stands there", "[read][errors]") {
+    xlsx::Limits limits;
+    limits.text_bytes = 1000;
+    const auto read = [&](int cells) {
+        auto package = xlsx::Package::open(
+                           support::workbook({{"xl/worksheets/sheet1.xml",
+                                               "<row>" + many("<c t=\"s\"><v>0</v></c>", cells) + "</row>"},
+                                              {"xl/sharedStrings.xml",
+                                               "<sst><si><t>" + std::string(100, 'x') + "</t></si></sst>"}}),
+                           "return.xlsx", limits)
+                           .value();
+        return xlsx::Workbook::open(package)->read_all();
+    };
+    CHECK(read(10));
+    CHECK(read(11).error().what == "There are more than 1000 bytes of text in cells");
+}
+
+TEST_CASE("a limit on cells is for all sheets together", "[read][errors]") {
+    xlsx::Limits limits;
+    limits.cells = 3;
+    const std::string rows = "<row><c><v>1</v></c><c><v>2</v></c></row>";
+    auto package = xlsx::Package::open(support::workbook({{"xl/worksheets/sheet1.xml", rows},
+                                                          {"xl/worksheets/sheet2.xml", rows}}),
+                                       "return.xlsx", limits)
+                       .value();
+    const auto book = xlsx::Workbook::open(package).value();
+    CHECK(book.read(0));
+    CHECK(book.read(1));
+    CHECK(book.read_all().error().what == "There are more than 3 cells");
+}
+
+TEST_CASE("what a message quotes from a file is short and printable", "[read][errors]") {
+    CHECK(refused_rows("<row><c r=\"\x01\xE9" + std::string(500, 'A') + "\"/></row>")
+          == "return.xlsx: Sheet1: A cell is said to stand at '??" + std::string(78, 'A')
+                 + "...', which is no place on a sheet. Open the file in Excel, let Excel repair it, and "
+                   "save it again.");
 }
