@@ -5,21 +5,12 @@
 #include "engine/cells/error.h"
 #include "engine/cells/sheet.h"
 #include "xlsx/package/package.h"
-#include "xlsx/read/number_format.h"
-#include "xlsx/read/shared_strings.h"
+#include "xlsx/read/cell_reader.h"
 
 #include <expected>
 #include <string_view>
-#include <vector>
 
 namespace xlsx {
-
-/// What a workbook lends to all its sheets.
-struct SheetContext {
-    const std::vector<NumberFormat>& formats; ///< by cell format
-    const SharedStrings& strings;
-    bool date1904 = false;
-};
 
 /// How much more may be read; counts down over several sheets.
 struct SheetBudget {

@@ -24,9 +24,10 @@ struct Workbook::State {
     bool date1904 = false;
 
     std::expected<void, Error> read_workbook_part();
-    std::expected<SheetEntry, Error> sheet_of(const XmlToken& tag, const std::vector<Relationship>& related);
+    std::expected<SheetEntry, Error> sheet_of(const XmlToken& tag,
+                                              const std::vector<Relationship>& related) const;
     void read_notices(const std::vector<Relationship>& related);
-    std::expected<cells::Sheet, Error> read(const SheetEntry& entry, SheetBudget& budget);
+    std::expected<cells::Sheet, Error> read(const SheetEntry& entry, SheetBudget& budget) const;
 };
 
 static const Relationship* find_kind(const std::vector<Relationship>& related, std::string_view kind) {
@@ -36,7 +37,7 @@ static const Relationship* find_kind(const std::vector<Relationship>& related, s
 }
 
 std::expected<SheetEntry, Error> Workbook::State::sheet_of(const XmlToken& tag,
-                                                           const std::vector<Relationship>& related) {
+                                                           const std::vector<Relationship>& related) const {
     SheetEntry sheet;
     sheet.name = unescape(attribute(tag, "name").value_or(""));
     const auto state = attribute(tag, "state").value_or("visible");
@@ -108,7 +109,7 @@ std::expected<void, Error> Workbook::State::read_workbook_part() {
     return {};
 }
 
-std::expected<cells::Sheet, Error> Workbook::State::read(const SheetEntry& entry, SheetBudget& budget) {
+std::expected<cells::Sheet, Error> Workbook::State::read(const SheetEntry& entry, SheetBudget& budget) const {
     cells::Sheet sheet;
     if (entry.worksheet) {
         auto read = read_sheet(package, entry.part, entry.name, {formats, strings, date1904}, budget);
