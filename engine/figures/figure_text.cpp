@@ -12,7 +12,7 @@ using cells::Decimal;
 
 // Words that stand where a figure should. "Nil" and "none" are not among them: whether they mean 0 is the
 // service's to say.
-static constexpr std::array<std::pair<std::string_view, Marker>, 47> whole_words = {{
+static constexpr std::array<std::pair<std::string_view, Marker>, 55> whole_words = {{
     {"n/a", Marker::not_applicable},
     {"na", Marker::not_applicable},
     {"n.a.", Marker::not_applicable},
@@ -60,6 +60,15 @@ static constexpr std::array<std::pair<std::string_view, Marker>, 47> whole_words
     {"suppressed", Marker::suppressed},
     {"[suppressed]", Marker::suppressed},
     {"(suppressed)", Marker::suppressed},
+    // LibreOffice writes a formula's error as text.
+    {"#div/0!", Marker::excel_error},
+    {"#n/a", Marker::excel_error},
+    {"#name?", Marker::excel_error},
+    {"#null!", Marker::excel_error},
+    {"#num!", Marker::excel_error},
+    {"#ref!", Marker::excel_error},
+    {"#spill!", Marker::excel_error},
+    {"#value!", Marker::excel_error},
 }};
 
 // "Not available until 2018", "awaiting national data".

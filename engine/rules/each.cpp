@@ -42,7 +42,9 @@ void add_observed(Observed::Kind kind, In papers, const Rule& rule, const Review
                   std::vector<Finding>& findings) {
     const auto add_from = [&](const std::string& file, const std::vector<Observed>& observed) {
         for (const Observed& seen : observed)
-            if (seen.kind == kind) add(findings, rule, {file, seen.sheet, seen.at}, {}, seen.text);
+            if (seen.kind == kind)
+                add(findings, rule, {file, seen.sheet, seen.at}, {},
+                    seen.meant.empty() ? seen.text : "'" + seen.text + "' read as " + seen.meant);
     };
     if (papers != In::plans)
         for (const Return* from : review.matched->returns) add_from(from->file, from->observed);

@@ -1,4 +1,4 @@
-#include "engine/layout/find_table.h"
+#include "engine/figures/words.h"
 #include "engine/rules/each.h"
 
 namespace engine::rules {
@@ -8,7 +8,9 @@ static void check(const Rule& rule, const Review& review, std::vector<Finding>& 
     if (matched.services.empty()) return;
     for (const Return* from : matched.returns) {
         const auto service = matched.service_of.find(from);
-        if (service != matched.service_of.end() && service->second == folded(from->service.value)) continue;
+        if (service != matched.service_of.end()
+            && words::plain(from->service.value) == words::plain(matched.services.at(service->second)))
+            continue;
         // One finding at the cover, and none at the rows: they belong to whichever service it is.
         add(findings, rule, {from->file, from->cover_sheet, from->service.at}, {},
             service == matched.service_of.end()

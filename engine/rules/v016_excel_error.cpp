@@ -17,10 +17,11 @@ extern constinit const Rule v016{
     .source = "CWaC 2.6; CW-30",
     .examples = R"(
         return:
-            Ref   | Actual  | Year-end forecast | expect
-            BS-01 | 86.2%   | 87.0%             |
-            BS-02 | #DIV/0! |                   | V016
-            BS-03 | 86.2%   | #REF!             | V016
+            Ref   | Actual    | Year-end forecast | expect
+            BS-01 | 86.2%     | 87.0%             |
+            BS-02 | #DIV/0!   |                   | V016
+            BS-03 | "#DIV/0!" |                   | V016
+            BS-04 | 86.2%     | #REF!             | V016
     )",
     .check = each_figure<breaks>,
 };

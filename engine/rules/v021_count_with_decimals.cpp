@@ -15,7 +15,7 @@ static Broken breaks(const IndicatorCase& c) {
         if (!whole(target)) return {};
     for (const auto& [period, earlier] : c.planned.actuals)
         if (!whole(earlier)) return {};
-    return Breach{actual.at, actual.shown};
+    return Breach{actual.at, actual.value->to_text()};
 }
 
 extern constinit const Rule v021{

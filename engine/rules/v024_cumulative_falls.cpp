@@ -21,12 +21,15 @@ static bool only_grows(const IndicatorCase& c, Period then, Period now) {
 static Broken breaks(const IndicatorCase& c) {
     const Period now = c.papers().period;
     if (c.planned.measured != Measured::cumulative || now.quarter == 1) return {};
-    const Figure* last = c.planned.actual(now.preceding());
+    // Where last quarter's figure is restated (V048), the new one counts.
+    const Figure* history = c.planned.actual(now.preceding());
+    const Figure& last = c.row.last || !history ? c.row.last : *history;
     const Figure& actual = c.row.actual;
-    if (!actual || !last || !*last || *actual.value >= *last->value) return {};
-    if (last->value->is_negative() || !only_grows(c, now.preceding(), now)) return {};
-    return Breach{actual.at, to_text(now.preceding()) + " " + last->shown + ", now " + actual.shown,
-                  c.in_plan(last->at)};
+    if (!actual || !last || *actual.value >= *last.value) return {};
+    if (last.value->is_negative() || !only_grows(c, now.preceding(), now)) return {};
+    return Breach{actual.at, to_text(now.preceding()) + " " + last.shown + ", now " + actual.shown,
+                  &last == history ? c.in_plan(last.at)
+                                   : Place{c.from.file, c.from.indicators_sheet, last.at}};
 }
 
 extern constinit const Rule v024{
