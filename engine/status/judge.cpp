@@ -26,11 +26,12 @@ static void note_rounding(Judged& judged, const Decimal& figure, const Indicator
                                : "compared as displayed: " + displayed + " (A23)");
 }
 
-static std::string in_words(const Judged& judged, const Banded& banded, Polarity polarity, bool points) {
+static std::string in_words(const Judged& judged, const Banded& banded, const Goal& goal, bool points) {
     const Decimal by = points ? judged.shortfall.by : *judged.shortfall.per_cent();
     const std::string unit = points ? " points" : "%";
     std::string words = by.to_text() + unit;
-    words += polarity == Polarity::in_range ? " outside the good range" : " short of the target";
+    words += goal.polarity == Polarity::in_range ? " outside the good range"
+                                                 : " short of the " + std::string(goal.name);
     if (!banded.bound || banded.role == StatusRole::met) return words;
     const bool inside = banded.bound->role == banded.role;
     const bool inclusive = banded.bound->inclusive;
@@ -74,7 +75,7 @@ Judged judge(const Goal& goal, const Figure& figure, const Indicator& indicator,
         of_nothing || (settings.tolerance == Settings::Tolerance::points && indicator.unit == Unit::percent);
     const Banded band = banded(judged.shortfall, points, rules.bands);
     judged.role = band.role;
-    if (is_short) judged.words = in_words(judged, band, goal.polarity, points);
+    if (is_short) judged.words = in_words(judged, band, goal, points);
     if (band.on_boundary)
         judged.notes.push_back("exactly on the boundary: counts as " + rules.word(band.role) + " (A2)");
     return judged;

@@ -130,7 +130,7 @@ std::optional<Goal> Rater::goal_of_actual() const {
     const Figure* profiled = indicator_.profile(m_.period);
     if (profiled && profiled->value && annual_->polarity != Polarity::in_range
         && rules_.settings.on_track != Settings::OnTrack::forecast_only)
-        return Goal{annual_->polarity, profiled->value, std::nullopt, std::nullopt};
+        return Goal{annual_->polarity, profiled->value, std::nullopt, std::nullopt, "profiled target"};
     return indicator_.measured == Measured::snapshot ? annual_ : std::nullopt;
 }
 
@@ -138,7 +138,8 @@ std::optional<Rating> Rater::achieved() const {
     if (!m_.actual) return std::nullopt;
     std::string note;
     Judged best;
-    if (const auto goal = goal_of_actual()) best = judged(*goal, m_.actual);
+    const auto goal = goal_of_actual();
+    if (goal) best = judged(*goal, m_.actual);
     // A cumulative measure only grows: one that has the year's target keeps it.
     if (best.role != StatusRole::met && indicator_.measured == Measured::cumulative
         && annual_->polarity == Polarity::higher) {
@@ -146,7 +147,8 @@ std::optional<Rating> Rater::achieved() const {
         note = "the year's target is reached already";
     }
     if (best.role != StatusRole::met) return std::nullopt;
-    Rating rating = rated(status_rules::achieved, best, Basis::actual, "at or better than the target");
+    const std::string against = goal && note.empty() ? goal->name : annual_->name;
+    Rating rating = rated(status_rules::achieved, best, Basis::actual, "at or better than the " + against);
     if (!note.empty()) rating.reason.notes.push_back(std::move(note));
     if (forecast_counts() && judged(*annual_, m_.forecast).role != StatusRole::met)
         rating.reason.notes.emplace_back("achieved, but the forecast misses the target");
@@ -155,6 +157,7 @@ std::optional<Rating> Rater::achieved() const {
 
 Rating Rater::by_forecast() const {
     Judged forecast = judged(*annual_, m_.forecast);
+    if (!forecast.words.empty()) forecast.words.insert(0, "by the forecast ");
     const bool met = forecast.role == StatusRole::met;
     return rated(met ? status_rules::on_track : status_rules::short_by_forecast, std::move(forecast),
                  Basis::forecast,

@@ -16,6 +16,7 @@ struct Goal {
     Polarity polarity = Polarity::higher;
     std::optional<cells::Decimal> target;
     std::optional<cells::Decimal> from, to; ///< for Polarity::in_range
+    const char* name = "target";            ///< what messages call it
 };
 
 /// What a year's figures are held against; nothing where the plan has neither target nor range. A range

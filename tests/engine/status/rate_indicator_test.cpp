@@ -151,7 +151,7 @@ TEST_CASE("within the year an actual is held against its profiled target", "[sta
     CHECK(rated("2016-17 Q2", "number | cumulative | target 100 | profiled 40 | actual 41")
               .starts_with("Green"));
     CHECK(rated("2016-17 Q2", "number | cumulative | target 100 | profiled 40 | actual 39")
-          == "Amber: 2.5% short of the target; within 5%");
+          == "Amber: 2.5% short of the profiled target; within 5%");
     CHECK(rated("2016-17 Q2", "target 99 | profiled 90 | actual 91").starts_with("Green"));
 }
 
@@ -164,9 +164,10 @@ TEST_CASE("at the year's end the actual decides against the year's target", "[st
 
 TEST_CASE("within the year the shortfall is the forecast's where there is one", "[status][A4]") {
     CHECK(rated("2016-17 Q2", "target 100 | actual 50 | forecast 96")
-          == "Amber: 4% short of the target; within 5%");
+          == "Amber: by the forecast 4% short of the target; within 5%");
     CHECK(rated("2016-17 Q2", "target 100 | actual 50") == "Red: 50% short of the target; more than 5%");
-    CHECK(rated("2016-17 Q2", "target 100 | forecast 90") == "Red: 10% short of the target; more than 5%");
+    CHECK(rated("2016-17 Q2", "target 100 | forecast 90")
+          == "Red: by the forecast 10% short of the target; more than 5%");
 }
 
 TEST_CASE("achieved but forecast to miss is Green, with a word of it", "[status][A4]") {
