@@ -33,7 +33,8 @@ bool read_text(XmlLexer& lexer, const XmlToken& open, std::string& out) {
         if (token.kind != XmlToken::Kind::close || token.depth != open.depth) continue;
         if (out.find("_x", start) != std::string::npos) {
             const std::string decoded = decode_xstring(std::string_view(out).substr(start));
-            out.replace(start, std::string::npos, decoded);
+            out.resize(start);
+            out += decoded;
         }
         return true;
     }
