@@ -19,7 +19,7 @@ struct RawEntry {
     std::optional<std::uint32_t> stored_size = {};
     std::optional<std::string> local_name = {};
     std::optional<std::uint32_t> header_offset = {}; ///< where the directory says the entry is
-    bool descriptor = false;                    ///< sizes behind the data, zeros in the local header
+    bool descriptor = false;                         ///< sizes behind the data, zeros in the local header
     std::string central_extra = {};
 };
 
