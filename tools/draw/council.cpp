@@ -55,14 +55,20 @@ Council::Counts Council::counts() const {
             services().size()};
 }
 
+const Line* Council::reported(const std::string& quarter, const std::string& ref) const {
+    const auto& lines = returned_.at(quarter);
+    const auto line = lines.find(ref);
+    return line == lines.end() ? nullptr : line->second;
+}
+
 std::string Council::last_quarter(const std::string& quarter, const std::string& ref) const {
-    const auto before = returned_.lower_bound(quarter);
-    if (before == returned_.begin()) {
+    const auto now = returned_.find(quarter);
+    if (now == returned_.begin()) {
         const Line* history = indicators_.at(ref).plan->find("2015-16", ref);
         return history != nullptr ? (*history)["Q4"] : std::string();
     }
-    const auto line = std::prev(before)->second.find(ref);
-    return line == std::prev(before)->second.end() ? std::string() : (*line->second)["Actual"];
+    const Line* before = reported(std::prev(now)->first, ref);
+    return before != nullptr ? (*before)["Actual"] : std::string();
 }
 
 } // namespace draw

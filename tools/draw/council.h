@@ -38,6 +38,8 @@ public:
     };
     Planned indicator(const std::string& ref) const { return indicators_.at(ref); }
     Planned action(const std::string& ref) const { return actions_.at(ref); }
+    /// A quarter's line about an indicator or an action, or nullptr.
+    const Line* reported(const std::string& quarter, const std::string& ref) const;
     /// The line of the first quarter's return.
     const Line& reported_in_first_quarter(const std::string& ref) const {
         return *returned_.begin()->second.at(ref);

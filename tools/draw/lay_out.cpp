@@ -47,13 +47,14 @@ static void put_headings(const Page& page, const Grid& grid, std::uint32_t row, 
     std::uint32_t first = 1;
     for (std::size_t i = 0; i < grid.columns.size(); ++i) {
         const Column& column = grid.columns[i];
+        const std::string& name = column.misspelt.empty() ? column.heading : column.misspelt;
         const auto letter = static_cast<std::uint32_t>(i + 1);
         if (!two_rows) {
-            page.put({row, letter}, column.heading, heading());
+            page.put({row, letter}, name, heading());
         } else if (column.parent.empty()) {
-            page.put_across({{row, letter}, {row + 1, letter}}, column.heading, heading());
+            page.put_across({{row, letter}, {row + 1, letter}}, name, heading());
         } else {
-            page.put({row + 1, letter}, column.heading, heading());
+            page.put({row + 1, letter}, name, heading());
             if (i == 0 || grid.columns[i - 1].parent != column.parent) first = letter;
             const bool ends = i + 1 == grid.columns.size() || grid.columns[i + 1].parent != column.parent;
             if (ends) page.put_across({{row, first}, {row, letter}}, column.parent, heading());
@@ -100,7 +101,8 @@ static LaidGrid put_grid(Book& book, const Grid& grid) {
     constexpr std::uint32_t headings = 4;
     put_headings(page, grid, headings, two_rows);
 
-    std::uint32_t row = headings + (two_rows ? 2 : 1);
+    laid.headings = headings + (two_rows ? 1 : 0);
+    std::uint32_t row = laid.headings + 1;
     const std::uint32_t first = row;
     page.freeze({row, 3});
     std::string section_above;
@@ -129,7 +131,7 @@ static LaidGrid put_grid(Book& book, const Grid& grid) {
     }
     laid.last_row = row - 1;
     offer_lists(page, grid, first, std::max(first, laid.last_row));
-    page.print_landscape(headings + (two_rows ? 1 : 0), grid.title, two_rows ? 4 : 1);
+    page.print_landscape(laid.headings, grid.title, two_rows ? 4 : 1);
     return laid;
 }
 
@@ -144,7 +146,7 @@ static std::map<std::string, cells::Address> put_cover(Book& book, const Paper& 
         Style name = body();
         name.bold = true;
         name.fill = pale_blue;
-        page.put({row, 1}, label.name, name);
+        page.put({row, 1}, label.misspelt.empty() ? label.name : label.misspelt, name);
         Style value = body();
         value.number_format = label.entry.number_format;
         // A date in a wide cell stands at the left, as the words around it do.

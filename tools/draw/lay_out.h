@@ -16,6 +16,7 @@ struct LaidGrid {
     std::string sheet;                  ///< what it is called here
     std::map<int, std::uint32_t> rows;  ///< by record id
     std::vector<std::uint32_t> columns; ///< by column index
+    std::uint32_t headings = 0;         ///< the row that names the columns
     std::uint32_t last_row = 0;
 };
 

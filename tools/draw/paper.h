@@ -27,8 +27,9 @@ struct Column {
     std::string heading;
     double width = 10;
     Holds holds = Holds::text;
-    std::string parent{}; ///< what stands over it and over its neighbours of the same parent
-    bool given = false;   ///< filled in before the workbook is sent out
+    std::string parent{};   ///< what stands over it and over its neighbours of the same parent
+    bool given = false;     ///< filled in before the workbook is sent out
+    std::string misspelt{}; ///< what stands for the heading, where somebody typed it anew
 };
 
 struct Record {
@@ -55,6 +56,7 @@ struct Grid {
 struct Label {
     std::string name;
     Entry entry;
+    std::string misspelt{};
 };
 
 struct Cover {

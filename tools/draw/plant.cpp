@@ -35,9 +35,13 @@ static Entry entry_of(const std::string& put, const Entry& before, const Entry& 
 static Spot plant_on_cover(Cover& cover, const Line& mistake) {
     for (Label& label : cover.labels) {
         if (label.name != mistake["Ref"]) continue;
+        if (mistake["Column"] == "heading") {
+            label.misspelt = mistake["Put"];
+            return {.sheet = cover.sheet, .label = label.name, .heading = true};
+        }
         const bool is_date = std::holds_alternative<cells::Date>(label.entry.content);
         label.entry = entry_of(mistake["Put"], label.entry, {}, is_date ? Holds::date : Holds::text);
-        return {cover.sheet, label.name, {}, {}, {}};
+        return {.sheet = cover.sheet, .label = label.name};
     }
     throw std::runtime_error(fmt::format("{}: the cover has no \"{}\"", mistake.where(), mistake["Ref"]));
 }
@@ -46,18 +50,18 @@ static Spot plant_in_row(Grid& grid, std::vector<Record>::iterator record, const
     const std::string& put = mistake["Put"];
     if (put == "remove") {
         grid.records.erase(record);
-        return {grid.sheet, {}, {}, {}, mistake["Ref"]};
+        return {.sheet = grid.sheet, .ref = mistake["Ref"]};
     }
     if (put == "hide") {
         record->hidden = true;
-        return {grid.sheet, {}, record->id, {}, record->ref};
+        return {.sheet = grid.sheet, .record = record->id, .ref = record->ref};
     }
     if (const auto ref = after(put, "copy as")) {
         Record copy = *record;
         copy.id = 1000 + static_cast<int>(grid.records.size());
         copy.ref = ref->empty() ? "" : ref->substr(1);
         copy.entries[0] = text(copy.ref);
-        const Spot spot{grid.sheet, {}, copy.id, {}, copy.ref};
+        const Spot spot{.sheet = grid.sheet, .record = copy.id, .ref = copy.ref};
         grid.records.insert(record + 1, std::move(copy));
         return spot;
     }
@@ -71,6 +75,11 @@ Spot plant(Paper& paper, const Line& mistake) {
     const auto grid = std::ranges::find(paper.grids, sheet, &Grid::sheet);
     if (grid == paper.grids.end())
         throw std::runtime_error(fmt::format("{}: there is no sheet {}", mistake.where(), sheet));
+    if (mistake["Column"] == "heading") {
+        const std::size_t column = grid->column(mistake["Ref"]);
+        grid->columns[column].misspelt = mistake["Put"];
+        return {.sheet = sheet, .column = column, .heading = true};
+    }
     const auto record = std::ranges::find(grid->records, mistake["Ref"], &Record::ref);
     if (record == grid->records.end())
         throw std::runtime_error(fmt::format("{}: {} has no {}", mistake.where(), sheet, mistake["Ref"]));
@@ -81,16 +90,19 @@ Spot plant(Paper& paper, const Line& mistake) {
     if (const auto target = grid->find("Annual target")) neighbour = record->entries[*target];
     Entry& entry = record->entries[column];
     entry = entry_of(mistake["Put"], entry, neighbour, grid->columns[column].holds);
-    return {sheet, {}, record->id, column, record->ref};
+    return {.sheet = sheet, .record = record->id, .column = column, .ref = record->ref};
 }
 
 std::string place_of(const Spot& spot, const Laid& laid) {
-    if (!spot.label.empty()) return laid.cover + "!" + cells::to_text(laid.labels.at(spot.label));
+    if (!spot.label.empty()) {
+        cells::Address at = laid.labels.at(spot.label);
+        if (spot.heading) --at.column; // labels stand left of their values
+        return laid.cover + "!" + cells::to_text(at);
+    }
     const LaidGrid& grid = laid.grids.at(spot.sheet);
-    if (!spot.record) return grid.sheet;
-    return grid.sheet + "!"
-           + cells::to_text(
-               cells::Address{grid.rows.at(*spot.record), grid.columns[spot.column.value_or(0)]});
+    if (!spot.record && !spot.heading) return grid.sheet;
+    const std::uint32_t row = spot.heading ? grid.headings : grid.rows.at(*spot.record);
+    return grid.sheet + "!" + cells::to_text(cells::Address{row, grid.columns[spot.column.value_or(0)]});
 }
 
 } // namespace draw

@@ -78,7 +78,7 @@ private:
             list(name, "", "", mistake);
             if (mistake["Put"] == "not sent")
                 sent = false;
-            else if (mistake["Put"] != "as drawn")
+            else
                 twin = name + " " + mistake["Put"];
         }
         if (!sent) return;

@@ -34,8 +34,13 @@ static void put_headings(const Page& page, const Untidy& untidy, std::uint32_t r
     Style style = heading();
     style.fill = 0xD9D9D9;
     style.text = black;
-    for (std::size_t i = 0; i < untidy.columns.size(); ++i)
-        page.put({row, static_cast<std::uint32_t>(i + 1)}, untidy.columns[i].here, style);
+    for (std::size_t i = 0; i < untidy.columns.size(); ++i) {
+        const Called& called = untidy.columns[i];
+        const auto column = untidy.grid.find(called.ours);
+        const bool misspelt = column && !untidy.grid.columns[*column].misspelt.empty();
+        page.put({row, static_cast<std::uint32_t>(i + 1)},
+                 misspelt ? untidy.grid.columns[*column].misspelt : called.here, style);
+    }
     page.row_height(row, 32);
 }
 
@@ -132,8 +137,9 @@ static LaidGrid put_untidy(Book& book, const Untidy& untidy) {
         note());
     page.put({4, 2}, std::string("copy this row for new measures"), Style{.text = dark_grey});
     page.hide_row(4);
-    std::uint32_t row = 6;
-    put_headings(page, untidy, row++);
+    laid.headings = 6;
+    put_headings(page, untidy, laid.headings);
+    std::uint32_t row = laid.headings + 1;
     std::uint32_t repeated_at = 0;
     const std::size_t half = grid.records.size() / 2;
     std::string section_above;
@@ -190,11 +196,11 @@ static std::map<std::string, Address> put_front_sheet(Book& book, const Cover& c
     page.row_height(2, 26);
     std::map<std::string, Address> places;
     std::uint32_t row = 4;
-    // Who signed stands first here, and one label has lost a letter.
+    // Who signed stands first here.
     std::vector<Label> labels = cover.labels;
     std::ranges::rotate(labels, std::ranges::find(labels, std::string("Completed by"), &Label::name));
     for (const Label& label : labels) {
-        page.put({row, 2}, label.name == "Verified by" ? std::string("Verifed by") : label.name, strong());
+        page.put({row, 2}, label.misspelt.empty() ? label.name : label.misspelt, strong());
         page.put({row, 3}, label.entry.content,
                  Style{.border = true, .leftwards = true, .number_format = label.entry.number_format});
         places[label.name] = {row++, 3};
@@ -220,11 +226,11 @@ Laid lay_out_untidily(const Paper& paper, const std::filesystem::path& file) {
                              {"Q2 actual", "Actual"},
                              {"Unit", "Unit"},
                              {"Numerator", "Numerator"},
-                             {"Denominater", "Denominator", 12},
+                             {"Denominator", "Denominator", 12},
                              {"Forecast outturn", "Year-end forecast"},
                              {"RAG", "Status"},
                              {"Checked"},
-                             {"Comentary", "Commentary", 48},
+                             {"Commentary", "Commentary", 48},
                              {"Corrective actions", "Corrective action", 44}},
                             "Business support"};
     const Untidy actions{paper.grids.at(1),
