@@ -8,7 +8,6 @@
 #include "xlsx/package/zip_directory.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace xlsx {
 
@@ -46,27 +45,15 @@ static std::expected<void, Error> find_sheets(Package& package, const cells::Mar
 }
 
 // A fault that the input did not have is ours, and nothing of ours may be published with one.
-static std::expected<void, Error> refuse_new_faults(const Package& package, const std::vector<Fault>& before,
-                                                    const std::vector<Fault>& after) {
-    std::vector<Fault> added;
-    std::ranges::set_difference(after, before, std::back_inserter(added));
-    if (added.empty()) return {};
-    const Fault& first = added.front();
+static std::expected<void, Error> refuse_new_faults(Package& package) {
+    auto added = new_faults(package);
+    if (!added) return std::unexpected(std::move(added.error()));
+    if (added->empty()) return {};
+    const Fault& first = added->front();
     return std::unexpected(Error{Error::Kind::refused, package.name() + ": " + first.part,
                                  "Writing would leave a fault that the file did not have (" + first.invariant
                                      + ": " + first.what + "), so nothing was written",
                                  "Send the file to whoever looks after Outturn"});
-}
-
-static std::vector<std::string> sheets_of(const cells::Marks& marks, const Memory& memory) {
-    std::vector<std::string> sheets;
-    for (const cells::Mark& mark : marks.cells) sheets.push_back(mark.sheet);
-    for (const RememberedCell& cell : memory.cells) sheets.push_back(cell.sheet);
-    for (const RememberedNote& note : memory.notes) sheets.push_back(note.sheet);
-    sheets.push_back(memory.list_sheet);
-    std::ranges::sort(sheets);
-    sheets.erase(std::ranges::unique(sheets).begin(), sheets.end());
-    return sheets;
 }
 
 std::expected<void, Error> annotate(Package& package, const cells::Marks& marks, const Author& author,
@@ -75,16 +62,12 @@ std::expected<void, Error> annotate(Package& package, const cells::Marks& marks,
     if (auto done = find_sheets(package, marks); !done) return done;
     auto memory = read_memory(package);
     if (!memory) return std::unexpected(std::move(memory.error()));
-    std::vector<std::string> sheets = sheets_of(marks, *memory);
-    const std::vector<Fault> before = lint_sheets(package, sheets);
-
     auto taken = take_off(package, *memory, author.name);
     if (!taken) return std::unexpected(std::move(taken.error()));
     if (!keep_values) taken->ours.clear();
     if (auto done = put_on(package, marks, author, taken->ours); !done) return done;
     if (package.touched().empty()) return {};
-    sheets.push_back(marks.list_sheet);
-    return refuse_new_faults(package, before, lint_sheets(package, sheets));
+    return refuse_new_faults(package);
 }
 
 std::expected<bool, Error> clear(Package& package, const Author& author) {
@@ -92,13 +75,10 @@ std::expected<bool, Error> clear(Package& package, const Author& author) {
     if (!memory) return std::unexpected(std::move(memory.error()));
     if (!memory->part.empty())
         if (auto done = refuse_signed(package); !done) return std::unexpected(std::move(done.error()));
-    const std::vector<std::string> sheets = sheets_of({}, *memory);
-    const std::vector<Fault> before = lint_sheets(package, sheets);
     auto taken = take_off(package, *memory, author.name);
     if (!taken) return std::unexpected(std::move(taken.error()));
     if (taken->any && !taken->exactly)
-        if (auto done = refuse_new_faults(package, before, lint_sheets(package, sheets)); !done)
-            return std::unexpected(std::move(done.error()));
+        if (auto done = refuse_new_faults(package); !done) return std::unexpected(std::move(done.error()));
     return taken->any;
 }
 

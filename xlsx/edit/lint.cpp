@@ -6,6 +6,7 @@
 #include "xlsx/read/attributes.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace xlsx {
 
@@ -111,10 +112,18 @@ std::vector<Fault> lint(Package& package) {
     return lint_where(package, true, [](const ListedSheet&) { return true; });
 }
 
-std::vector<Fault> lint_sheets(Package& package, const std::vector<std::string>& sheets) {
-    return lint_where(package, false, [&](const ListedSheet& listed) {
-        return std::ranges::find(sheets, listed.name) != sheets.end();
-    });
+std::expected<std::vector<Fault>, cells::Error> new_faults(Package& package) {
+    const std::vector<std::string> touched = package.touched();
+    const auto is_touched = [&](const ListedSheet& listed) {
+        return std::ranges::find(touched, listed.part) != touched.end();
+    };
+    std::vector<Fault> faults = lint_where(package, false, is_touched);
+    if (faults.empty()) return faults; // nearly always: the input need not be looked at
+    auto before = package.as_read();
+    if (!before) return std::unexpected(std::move(before.error()));
+    std::vector<Fault> added;
+    std::ranges::set_difference(faults, lint_where(*before, false, is_touched), std::back_inserter(added));
+    return added;
 }
 
 } // namespace xlsx

@@ -55,11 +55,14 @@ std::expected<PartEdits, Error> PartEdits::begin(Package& package) {
 
 std::expected<void, Error> PartEdits::drop(std::string_view source, const std::string& part) {
     if (auto done = unrelate_part(*package_, source, part); !done) return done;
-    if (auto done = package_->undeclare(part); !done) return done;
-    auto before = package_->text(part);
-    if (!before) return std::unexpected(std::move(before.error()));
-    removed_.emplace(part, *before);
-    package_->remove(part);
+    for (const std::string& gone : {Package::relationships_part(part), part}) {
+        if (!package_->has(gone)) continue;
+        if (auto done = package_->undeclare(gone); !done) return done;
+        auto before = package_->text(gone);
+        if (!before) return std::unexpected(std::move(before.error()));
+        removed_.emplace(gone, *before);
+        package_->remove(gone);
+    }
     return {};
 }
 

@@ -43,8 +43,8 @@ public:
     /// The edits of a part; offsets are those of text().
     Splices& of(std::string_view part) { return edits_[std::string(part)]; }
 
-    /// Takes a part away at once, with its type and the relationships by which `source` points at it, and
-    /// remembers what it held.
+    /// Takes a part away at once, with its type, its relationships and those by which `source` points at it,
+    /// and remembers what it held.
     std::expected<void, cells::Error> drop(std::string_view source, const std::string& part);
 
     /// Makes the edits and tells what the whole run has changed.

@@ -156,7 +156,6 @@ private:
         if (!properties) return std::unexpected(std::move(properties.error()));
         for (const std::string& part : *properties)
             if (auto done = run_.edits().drop(memory_.part, part); !done) return done;
-        package.remove(Package::relationships_part(memory_.part));
         if (auto done = unrelate_part(package, "", memory_.part); !done) return done;
         return run_.edits().drop(package.workbook_part(), memory_.part);
     }

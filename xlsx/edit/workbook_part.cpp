@@ -148,7 +148,6 @@ std::expected<void, Error> remove_sheet(PartEdits& edits, const WorkbookPart& wo
         for (const std::string& part : *parts)
             if (auto done = edits.drop(sheet.part, part); !done) return done;
     }
-    package.remove(Package::relationships_part(sheet.part));
     if (auto done = remove_title(edits, workbook, sheet.name); !done) return done;
     Splices& workbook_edits = edits.of(package.workbook_part());
     const auto position = static_cast<std::uint32_t>(&sheet - workbook.sheets.data());

@@ -71,7 +71,8 @@ static std::optional<XmlElement> element_at(XmlLexer& lexer, const XmlToken& tag
             }
         }
     }
-    const XmlToken close = lexer.skip();
+    // Most of a sheet are its rows; whoever wants them walks them once.
+    const XmlToken close = element.name == "sheetData" ? lexer.skip_to_last_close(tag) : lexer.skip();
     if (close.last()) return std::nullopt;
     element.end = close.end_offset();
     return element;

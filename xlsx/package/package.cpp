@@ -184,6 +184,10 @@ std::vector<std::string> Package::touched() const {
     return names;
 }
 
+std::expected<Package, Error> Package::as_read() const {
+    return open(state_->archive.bytes(), name(), limits());
+}
+
 std::string Package::save() const {
     if (std::ranges::none_of(state_->parts, &Part::changed)) return state_->archive.bytes();
     ArchiveWriter writer;

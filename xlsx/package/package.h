@@ -87,6 +87,8 @@ public:
     std::vector<std::string> touched() const;
     /// The part's text as it was in the file, whatever was done since. Nothing for added parts.
     std::expected<std::string, cells::Error> original(std::string_view part) const;
+    /// The file as it was read, as a package of its own.
+    std::expected<Package, cells::Error> as_read() const;
     /// The file's bytes, with the changes. Untouched entries keep their compressed bytes and order.
     std::string save() const;
 

@@ -178,6 +178,13 @@ static std::optional<std::string_view> find_attribute(std::string_view body, Mat
     return std::nullopt;
 }
 
+XmlToken XmlLexer::skip_to_last_close(const XmlToken& open) {
+    const auto close = input_.rfind("</" + std::string(open.name) + ">");
+    if (close == std::string_view::npos || close < at_) return skip();
+    at_ = close;
+    return next();
+}
+
 std::optional<std::string_view> attribute(const XmlToken& tag, std::string_view name) {
     return find_attribute(tag.body, [&](std::string_view found) { return found == name; });
 }

@@ -50,6 +50,9 @@ public:
     XmlToken next();
     /// After an open tag: moves behind its close tag, whatever is inside. The close tag is returned.
     XmlToken skip();
+    /// The same for an element that never holds one of its own name, without looking inside: behind the last
+    /// close tag of that name in the input. For the rows of a sheet.
+    XmlToken skip_to_last_close(const XmlToken& open);
     /// Why the last token was broken: "a DOCTYPE", "nested deeper than 64", "'<' without '>'", "</b> closes
     /// <a>".
     std::string_view reason() const { return reason_; }

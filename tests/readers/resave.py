@@ -1,0 +1,55 @@
+"""Has another program open workbooks and save them again.
+
+    resave.py < first line: openpyxl or libreoffice, then input, tab, folder for the output on each line
+
+Prints input, tab, output for each that was saved; "failed", input, reason for the others. The output has the
+input's name and is an .xlsx whatever the input was.
+"""
+import os
+import subprocess
+import sys
+import tempfile
+import warnings
+
+sys.stdout.reconfigure(encoding="utf-8", errors="surrogatepass")
+warnings.simplefilter("ignore")
+
+
+def by_openpyxl(jobs):
+    try:
+        import openpyxl
+    except ImportError:
+        sys.exit(77)
+    for given, target in jobs:
+        try:
+            openpyxl.load_workbook(given).save(target)
+        except Exception as fault:  # whatever openpyxl stumbles over
+            print("failed", given, repr(fault), sep="\t")
+
+
+def by_libreoffice(jobs):
+    """One process for a folder: starting it takes longer than saving a workbook."""
+    folders = {}
+    for given, target in jobs:
+        folders.setdefault(os.path.dirname(target), []).append(given)
+    with tempfile.TemporaryDirectory() as profile:
+        for folder, given in folders.items():
+            command = ["soffice", "-env:UserInstallation=file://" + profile, "--headless", "--norestore",
+                       "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", folder] + given
+            try:
+                subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300)
+            except FileNotFoundError:
+                sys.exit(77)
+
+
+lines = [line.rstrip("\n").split("\t") for line in sys.stdin]
+jobs = []
+for given, folder in lines[1:]:
+    stem = os.path.splitext(os.path.basename(given))[0]
+    jobs.append((given, os.path.join(folder, stem + ".xlsx")))
+{"openpyxl": by_openpyxl, "libreoffice": by_libreoffice}[lines[0][0]](jobs)
+for given, target in jobs:
+    if os.path.exists(target):
+        print(given, target, sep="\t")
+    else:
+        print("failed", given, "nothing was saved", sep="\t")
