@@ -4,6 +4,7 @@
 #include "xlsx/fill/follow/element_texts.h"
 #include "xlsx/fill/follow/filled_values.h"
 #include "xlsx/fill/keep_rows.h"
+#include "xlsx/fill/place_blocks.h"
 #include "xlsx/fill/write_rows.h"
 
 #include <algorithm>
@@ -113,7 +114,8 @@ FillRun::Done FillRun::no_slots_elsewhere() {
                 const auto xml = package_.text(part);
                 // A chart's caches hold what the template's cells show: only its own texts are meant.
                 const auto texts = xml ? element_texts(*xml, "t") : std::vector<std::string>();
-                if (std::ranges::any_of(texts, [](const std::string& t) { return t.find("{{") != t.npos; }))
+                if (std::ranges::any_of(
+                        texts, [](const std::string& t) { return t.find("{{") != std::string::npos; }))
                     return fault(where, part == drawing ? "a text box" : "a chart");
             }
         }
@@ -156,8 +158,7 @@ FillRun::Done FillRun::place() {
     std::vector<bool> filled;
     for (std::size_t i = 0; i < sheets_.size(); ++i) {
         filled.push_back(plans_[i].fills());
-        if (plans_[i].blocks.empty()) plans_[i].blocks.emplace_back();
-        FilledBlocks placed = place_blocks(plans_[i], slots_.root);
+        PlacedBlocks placed = place_blocks(plans_[i], slots_.root);
         const std::uint32_t last = rows_[i].rows.empty() ? 0 : rows_[i].rows.back().row;
         if (last != 0 && placed.rows.through(last, 0) > cells::last_row)
             return std::unexpected(

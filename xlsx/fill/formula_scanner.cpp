@@ -35,7 +35,7 @@ static bool takes_lists(std::string_view function) {
         "AND",  "AVEDEV", "AVERAGE", "AVERAGEA", "COUNT", "COUNTA",  "DEVSQ", "GEOMEAN", "HARMEAN", "MAX",
         "MAXA", "MEDIAN", "MIN",     "MINA",     "OR",    "PRODUCT", "SUM",   "SUMSQ",   "VARP",
     };
-    return std::find(names.begin(), names.end(), function) != names.end();
+    return std::ranges::find(names, function) != names.end();
 }
 
 std::size_t FormulaScanner::word_end(std::size_t from) const {
@@ -86,7 +86,8 @@ std::size_t FormulaScanner::prefix_end(std::size_t from) const {
 // Whether a reference may end before i: not if a word, a call or a table goes on.
 bool FormulaScanner::boundary(std::size_t i) const {
     const char c = at(i);
-    return !(i < text_.size() && is_word(c)) && c != '(' && c != '[' && c != '!';
+    const bool goes_on = i < text_.size() && (is_word(c) || c == '(' || c == '[' || c == '!');
+    return !goes_on;
 }
 
 // Behind "$C$5"; `from` if no cell stands there.

@@ -8,26 +8,6 @@
 
 namespace xlsx {
 
-// Keeps the block's children if, within it, the rows from first to last consist of nothing but them.
-static void keep_inside(SheetPlan& plan, std::size_t index, std::uint32_t first, std::uint32_t last) {
-    const RowBlock& block = plan.rows[index];
-    first = std::max(first, block.first + (block.marked ? 1 : 0));
-    last = std::min(last, block.last - (block.marked ? 1 : 0));
-    std::vector<std::size_t> inside;
-    std::uint32_t next = first; // the next row that is in no child
-    for (const std::size_t child : block.children) {
-        if (plan.rows[child].last < first || plan.rows[child].first > last) continue;
-        if (plan.rows[child].first > next) return;
-        next = plan.rows[child].last + 1;
-        inside.push_back(child);
-    }
-    if (next <= last) return;
-    for (const std::size_t child : inside) {
-        plan.blocks[child].kept = true;
-        keep_inside(plan, child, first, last);
-    }
-}
-
 void RowKeeper::keep(std::size_t sheet, std::uint32_t first, std::uint32_t last, std::uint32_t row) {
     SheetPlan& plan = plans_[sheet];
     if (plan.rows.size() == 1 || first == 0) return;
@@ -47,7 +27,14 @@ void RowKeeper::keep(std::size_t sheet, std::uint32_t first, std::uint32_t last,
                          return plan.rows[child].holds(row) && plan.rows[child].first <= last
                                 && plan.rows[child].last >= first;
                      });
-    if (!own) keep_inside(plan, around, first, last);
+    // Rows that belong to the block around itself are there, too.
+    const auto direct = [&](std::uint32_t one) {
+        return std::ranges::none_of(plan.rows[around].children,
+                                    [&](std::size_t child) { return plan.rows[child].holds(one); });
+    };
+    const bool marker =
+        plan.rows[around].marked && (first == plan.rows[around].first || last == plan.rows[around].last);
+    if (!own && (marker || !(direct(first) || direct(last)))) plan.blocks[around].needed.emplace(first, last);
 }
 
 void RowKeeper::keep(const Formula& formula, std::size_t home, std::uint32_t row) {

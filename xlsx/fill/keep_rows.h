@@ -1,6 +1,6 @@
 #pragma once
-// Finds the blocks whose rows something refers to. With nothing in it such a block leaves one copy, blank and
-// hidden: a total over no indicators is 0, and a chart of none is empty, where Excel would have #REF!.
+// Finds the rows that something refers to, and notes them in the plan of their sheet: should nothing be left
+// of them, because their blocks are empty, one copy of the rows stays, blank (see place_blocks.h).
 
 #include "xlsx/edit/xml_outline.h"
 #include "xlsx/fill/movement.h"

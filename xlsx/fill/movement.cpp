@@ -24,10 +24,6 @@ std::optional<std::size_t> Movement::find(std::string_view sheet) const {
     return static_cast<std::size_t>(found - sheets_.begin());
 }
 
-bool Movement::any() const {
-    return std::ranges::any_of(sheets_, [](const Sheet& s) { return s.rows.moves(); });
-}
-
 std::optional<std::size_t> Movement::target(const Reference& reference, std::size_t home) const {
     if (reference.prefix.empty()) return home;
     if (reference.external || !reference.last_sheet.empty()) return std::nullopt;

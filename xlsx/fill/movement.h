@@ -34,8 +34,6 @@ public:
     const RowMap& rows(std::size_t sheet) const { return sheets_[sheet].rows; }
     /// By name, without regard to case.
     std::optional<std::size_t> find(std::string_view sheet) const;
-    /// Whether any sheet's rows move.
-    bool any() const;
 
     /// Which sheet a reference in a formula on `home` points at; nothing for another workbook's, for one
     /// through several sheets, and for a sheet that is not there.

@@ -25,7 +25,7 @@ void RowMap::lay_out(Copy copy, const Count& count) {
     const RowBlock& block = blocks_[copies_[copy].block];
     std::vector<Instance> children;
     for (const std::size_t child : block.children) {
-        Instance instance{.begin = static_cast<Copy>(copies_.size()), .count = count(child, copy)};
+        const Instance instance{.begin = static_cast<Copy>(copies_.size()), .count = count(child, copy)};
         copies_.resize(copies_.size() + instance.count,
                        CopyRows{.block = child, .parent = copy, .children = {}});
         children.push_back(instance);
@@ -48,14 +48,10 @@ void RowMap::lay_out(Copy copy, const Count& count) {
     copies_[copy].children = std::move(children);
 }
 
-std::int64_t RowMap::growth() const {
-    return static_cast<std::int64_t>(copies_[0].end) - (static_cast<std::int64_t>(cells::last_row) + 1);
-}
-
 // How many of the block's children end before the row.
 std::size_t RowMap::child_before(std::uint32_t row, const RowBlock& block) const {
-    const auto found = std::partition_point(block.children.begin(), block.children.end(),
-                                            [&](std::size_t child) { return blocks_[child].last < row; });
+    const auto found = std::ranges::partition_point(
+        block.children, [&](std::size_t child) { return blocks_[child].last < row; });
     return static_cast<std::size_t>(found - block.children.begin());
 }
 
@@ -130,10 +126,47 @@ std::uint32_t RowMap::at(std::uint32_t row, Copy from, bool fixed) const {
     }
 }
 
+// The first output row of what there is of some rows within a copy; 0 for none.
+std::uint32_t RowMap::first_row(std::uint32_t first, std::uint32_t last, Copy copy) const {
+    const CopyRows& rows = copies_[copy];
+    const RowBlock& block = blocks_[rows.block];
+    first = std::max(first, content_first(block));
+    last = std::min(last, content_last(block));
+    for (std::size_t i = child_before(first, block); first <= last; ++i) {
+        if (i == block.children.size() || blocks_[block.children[i]].first > first)
+            return direct(first, copy, i);
+        const Instance& instance = rows.children[i];
+        for (Copy k = instance.begin; k < instance.begin + instance.count; ++k)
+            if (const std::uint32_t found = first_row(first, last, k)) return found;
+        first = blocks_[block.children[i]].last + 1;
+    }
+    return 0;
+}
+
+std::uint32_t RowMap::last_row(std::uint32_t first, std::uint32_t last, Copy copy) const {
+    const CopyRows& rows = copies_[copy];
+    const RowBlock& block = blocks_[rows.block];
+    first = std::max(first, content_first(block));
+    last = std::min(last, content_last(block));
+    while (first <= last) {
+        const std::size_t i = child_before(last, block);
+        if (i == block.children.size() || blocks_[block.children[i]].first > last)
+            return direct(last, copy, i);
+        const Instance& instance = rows.children[i];
+        for (Copy k = instance.begin + instance.count; k-- > instance.begin;)
+            if (const std::uint32_t found = last_row(first, last, k)) return found;
+        last = blocks_[block.children[i]].first - 1;
+    }
+    return 0;
+}
+
 RowSpan RowMap::cover(std::uint32_t first, std::uint32_t last, Copy from, bool first_fixed,
                       bool last_fixed) const {
-    return {start(first, seen_from(first, from, first_fixed)),
-            end(last, seen_from(last, from, last_fixed)) - 1};
+    const Copy top = seen_from(first, from, first_fixed);
+    const Copy bottom = seen_from(last, from, last_fixed);
+    if (top != bottom) return {start(first, top), end(last, bottom) - 1};
+    const std::uint32_t row = first_row(first, last, top);
+    return row == 0 ? RowSpan() : RowSpan{row, last_row(first, last, top)};
 }
 
 // Adds a span, as part of the one before where they touch.
@@ -187,8 +220,8 @@ std::vector<RowMap::Copy> RowMap::copies_around(std::uint32_t first, std::uint32
     std::vector<Copy> around = {0};
     for (; !path.empty(); path.pop_back()) {
         const auto& siblings = blocks_[blocks_[path.back()].parent].children;
-        const auto nth = static_cast<std::size_t>(std::find(siblings.begin(), siblings.end(), path.back())
-                                                  - siblings.begin());
+        const auto nth =
+            static_cast<std::size_t>(std::ranges::find(siblings, path.back()) - siblings.begin());
         std::vector<Copy> inside;
         for (const Copy copy : around) {
             const Instance& instance = copies_[copy].children[nth];
@@ -204,7 +237,7 @@ void RowMap::visit_copy(Copy copy, const std::vector<std::uint32_t>& rows, const
     std::uint32_t from = content_first(block);
     // Rows from `from` to before `stop` belong to the block itself and follow each other in the output.
     const auto visit_direct = [&](std::uint32_t stop, std::size_t children_before) {
-        auto row = std::lower_bound(rows.begin(), rows.end(), from);
+        auto row = std::ranges::lower_bound(rows, from);
         if (row == rows.end() || *row >= stop) return;
         const std::uint32_t output = direct(from, copy, children_before);
         for (; row != rows.end() && *row < stop; ++row)

@@ -46,19 +46,17 @@ public:
     /// Whether the sheet has blocks: without, every row stays.
     bool moves() const { return blocks_.size() > 1; }
     const std::vector<RowBlock>& blocks() const { return blocks_; }
-    std::size_t copies() const { return copies_.size(); }
     std::size_t block_of(Copy copy) const { return copies_[copy].block; }
     Copy parent_of(Copy copy) const { return copies_[copy].parent; }
     /// The innermost block that a template's row belongs to.
     std::size_t block_at(std::uint32_t row) const;
-    /// How many rows the output has more than the template.
-    std::int64_t growth() const;
 
     /// Where a template's row stands as seen from `from`: in the same copy where it repeats together with
     /// that, else in the first copy. 0 where the row does not appear. A `fixed` row ($) is looked at from
     /// outside its repetition.
     std::uint32_t at(std::uint32_t row, Copy from = 0, bool fixed = false) const;
-    /// From the first row's first copy to the last row's last copy, each as seen from `from`.
+    /// From the first copy of the first of these rows that appears to the last copy of the last, each as seen
+    /// from `from`.
     RowSpan cover(std::uint32_t first, std::uint32_t last, Copy from = 0, bool first_fixed = false,
                   bool last_fixed = false) const;
     /// The same rows without others that came between them; as one where first and last are not seen from
@@ -95,6 +93,8 @@ private:
     };
 
     void lay_out(Copy copy, const Count& count);
+    std::uint32_t first_row(std::uint32_t first, std::uint32_t last, Copy copy) const;
+    std::uint32_t last_row(std::uint32_t first, std::uint32_t last, Copy copy) const;
     Copy seen_from(std::uint32_t row, Copy from, bool fixed) const;
     std::uint32_t start(std::uint32_t row, Copy copy) const;
     std::uint32_t end(std::uint32_t row, Copy copy) const;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <ranges>
 #include <set>
 #include <utility>
 
@@ -18,7 +19,7 @@ std::string slot_of(std::string_view name) {
 class Planner {
 public:
     Planner(SheetRows& sheet, const cells::SlotScope& root) : sheet_(sheet), root_(root) {
-        plan_.blocks.push_back({.name = {}, .level = Level(root)});
+        plan_.blocks[0].level = Level(root);
         open_.push_back(0);
         opened_at_.emplace_back();
     }
@@ -58,8 +59,8 @@ private:
     bool bind(const TemplateCell& cell, const SlotMark& mark);
     bool unknown(const TemplateCell& cell, std::string_view slot, bool block_only = false);
     std::optional<std::size_t> open_named(std::string_view name) const;
-    std::optional<std::size_t> owner_of(std::string_view block) const;
-    const cells::SlotScope* prefix_of(std::string_view block) const;
+    std::optional<std::size_t> owner_of(std::string_view name) const;
+    const cells::SlotScope* prefix_of(std::string_view name) const;
     std::size_t add_block(Block block, RowBlock rows);
 
     SheetRows& sheet_;
@@ -73,15 +74,15 @@ private:
 
 // The innermost open block of a name that repeats.
 std::optional<std::size_t> Planner::open_named(std::string_view name) const {
-    for (auto block = open_.rbegin(); block != open_.rend(); ++block)
-        if (!plan_.blocks[*block].unless && plan_.blocks[*block].name == name && *block != 0) return *block;
+    for (const std::size_t block : open_ | std::views::reverse)
+        if (!plan_.blocks[block].unless && plan_.blocks[block].name == name && block != 0) return block;
     return std::nullopt;
 }
 
 // The innermost open block whose scopes have a block of the name.
 std::optional<std::size_t> Planner::owner_of(std::string_view name) const {
-    for (auto block = open_.rbegin(); block != open_.rend(); ++block)
-        if (!plan_.blocks[*block].unless && plan_.blocks[*block].level.has_block(name)) return *block;
+    for (const std::size_t block : open_ | std::views::reverse)
+        if (!plan_.blocks[block].unless && plan_.blocks[block].level.has_block(name)) return block;
     return std::nullopt;
 }
 
@@ -101,17 +102,19 @@ std::size_t Planner::add_block(Block block, RowBlock rows) {
 
 bool Planner::unknown(const TemplateCell& cell, std::string_view slot, bool block_only) {
     std::vector<std::string> known;
-    for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
-        const Block& block = plan_.blocks[*open];
+    const auto add_fields = [&](const std::string& block, const Level& level) {
+        for (const std::string& field : level.fields())
+            known.push_back(block.empty() ? field : std::string(block).append(".").append(field));
+    };
+    for (const std::size_t open : open_ | std::views::reverse) {
+        const Block& block = plan_.blocks[open];
         if (block.unless) continue;
-        for (const std::string& field : block.level.fields())
-            if (!block_only) known.push_back(block.name.empty() ? field : block.name + "." + field);
+        if (!block_only) add_fields(block.name, block.level);
         for (const std::string& inner : block.level.blocks()) {
             if (block_only)
                 known.push_back(inner);
             else
-                for (const std::string& field : block.level.inside(inner).fields())
-                    known.push_back(inner + "." + field);
+                add_fields(inner, block.level.inside(inner));
         }
     }
     const std::string meant = nearest(slot, known);
@@ -168,8 +171,11 @@ bool Planner::take_marker(const TemplateCell& cell) {
 bool Planner::open_block(const TemplateCell& cell, const SlotMark& mark) {
     const auto owner = owner_of(mark.name);
     if (!owner && !inside_unknown()) return unknown(cell, mark.name, true);
-    Block block{
-        .name = mark.name, .unless = mark.marker == '^', .owner = owner.value_or(open_.back()), .level = {}};
+    Block block{.name = mark.name,
+                .unless = mark.marker == '^',
+                .owner = owner.value_or(open_.back()),
+                .level = {},
+                .needed = {}};
     if (!block.unless && owner) block.level = plan_.blocks[*owner].level.inside(mark.name);
     const std::size_t index =
         add_block(std::move(block), {.first = row_->row, .marked = true, .children = {}});
@@ -221,7 +227,7 @@ bool Planner::repeat_row(const std::vector<std::pair<TemplateCell*, const SlotMa
         if (!next) return true;
         const std::size_t owner = *owner_of(*next);
         Level level = plan_.blocks[owner].level.inside(*next);
-        open_.push_back(add_block({.name = *next, .owner = owner, .level = std::move(level)},
+        open_.push_back(add_block({.name = *next, .owner = owner, .level = std::move(level), .needed = {}},
                                   {.first = row_->row, .last = row_->row, .children = {}}));
     }
 }
@@ -230,9 +236,9 @@ bool Planner::bind(const TemplateCell& cell, const SlotMark& mark) {
     Binding binding{.field = mark.name, .slot = mark.name};
     const auto dot = mark.name.find('.');
     if (dot == std::string::npos) { // a field of any scope around it
-        for (auto block = open_.rbegin(); block != open_.rend(); ++block) {
-            binding.block = *block;
-            if (!plan_.blocks[*block].unless && plan_.blocks[*block].level.has_field(mark.name)) break;
+        for (const std::size_t block : open_ | std::views::reverse) {
+            binding.block = block;
+            if (!plan_.blocks[block].unless && plan_.blocks[block].level.has_field(mark.name)) break;
         }
         if (!plan_.blocks[binding.block].level.has_field(mark.name) && !inside_unknown())
             return unknown(cell, mark.name);
@@ -258,36 +264,6 @@ bool Planner::bind(const TemplateCell& cell, const SlotMark& mark) {
 
 std::expected<SheetPlan, PlanFault> plan_sheet(SheetRows& sheet, const cells::SlotScope& root) {
     return Planner(sheet, root).plan();
-}
-
-FilledBlocks place_blocks(const SheetPlan& plan, const cells::SlotScope& root) {
-    FilledBlocks placed;
-    placed.scopes.push_back(&root);
-    // The scopes of a copy's block are found from inside, so remember each copy's block and parent as it
-    // comes.
-    std::vector<std::pair<std::size_t, RowMap::Copy>> copies = {{0, 0}};
-    const auto count = [&](std::size_t index, RowMap::Copy parent) {
-        const Block& block = plan.blocks[index];
-        RowMap::Copy holder = parent;
-        while (copies[holder].first != block.owner && holder != 0) holder = copies[holder].second;
-        const std::vector<cells::SlotScope>* scopes = nullptr;
-        if (const cells::SlotScope* scope = placed.scopes[parent] ? placed.scopes[holder] : nullptr) {
-            const auto found = scope->blocks.find(block.name);
-            if (found != scope->blocks.end()) scopes = &found->second;
-        }
-        const bool something = scopes && !scopes->empty();
-        const std::size_t before = placed.scopes.size();
-        if (block.unless) {
-            if (!something && placed.scopes[parent]) placed.scopes.push_back(placed.scopes[parent]);
-        } else if (something) {
-            for (const cells::SlotScope& scope : *scopes) placed.scopes.push_back(&scope);
-        }
-        if (placed.scopes.size() == before && block.kept) placed.scopes.push_back(nullptr);
-        copies.resize(placed.scopes.size(), {index, parent});
-        return static_cast<std::uint32_t>(placed.scopes.size() - before);
-    };
-    placed.rows = RowMap(plan.rows, count);
-    return placed;
 }
 
 } // namespace xlsx

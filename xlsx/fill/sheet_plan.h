@@ -9,7 +9,9 @@
 
 #include <cstdint>
 #include <expected>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace xlsx {
@@ -20,9 +22,8 @@ struct Block {
     bool unless = false;   ///< {{^name}}: once where there is nothing, else not at all
     std::size_t owner = 0; ///< the block whose scope holds this one's scopes
     Level level;           ///< inside it
-    /// A reference needs its rows: with nothing in it the block leaves one copy, blank and hidden, so that
-    /// a total is 0 and not #REF!.
-    bool kept = false;
+    /// Rows that something in one copy of this block refers to: of each such stretch something must be left.
+    std::set<std::pair<std::uint32_t, std::uint32_t>> needed;
 };
 
 /// Where a slot's value comes from.
@@ -35,7 +36,7 @@ struct Binding {
 
 struct SheetPlan {
     std::vector<RowBlock> rows = {RowBlock{}};
-    std::vector<Block> blocks;
+    std::vector<Block> blocks = {Block{}};
     std::vector<Binding> bindings; ///< of all slots of all cells, in order
 
     bool fills() const { return blocks.size() > 1 || !bindings.empty(); }
@@ -50,15 +51,5 @@ struct PlanFault {
 
 /// Reads the markings; gives the cells with slots the index of their first binding.
 std::expected<SheetPlan, PlanFault> plan_sheet(SheetRows& sheet, const cells::SlotScope& root);
-
-/// The scopes of all copies of a sheet's rows, by copy; nullptr for those that are kept blank.
-struct FilledBlocks {
-    RowMap rows;
-    std::vector<const cells::SlotScope*> scopes;
-
-    bool blank(RowMap::Copy copy) const { return scopes[copy] == nullptr; }
-};
-
-FilledBlocks place_blocks(const SheetPlan& plan, const cells::SlotScope& root);
 
 } // namespace xlsx

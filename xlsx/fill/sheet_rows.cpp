@@ -53,7 +53,7 @@ Placed placed(const XmlToken& tag, std::string_view xml) {
 
 std::expected<SheetRows, std::string> RowReader::read() {
     XmlToken token = lexer_.next();
-    while (!token.last() && !(token.depth == 1 && token.opens("sheetData"))) token = lexer_.next();
+    while (!token.last() && (token.depth != 1 || !token.opens("sheetData"))) token = lexer_.next();
     if (token.last()) return std::unexpected("it has no rows (sheetData)");
     result_.tag = token;
     result_.end = token.end_offset();

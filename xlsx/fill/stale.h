@@ -16,8 +16,6 @@ public:
     Stale(const Movement& movement, const std::vector<SheetRows>& sheets, std::vector<bool> filled);
 
     bool formula(const Formula& formula, std::size_t home) const;
-    /// Whether anything on the sheet may have changed.
-    bool sheet(std::size_t index) const { return changed_[index]; }
     /// Whether any sheet has changed.
     bool any() const;
 

@@ -200,8 +200,11 @@ void RowsWriter::formula_cell(const TemplateRow& row, const TemplateCell& cell, 
     const std::string_view xml = cell.place.xml;
     const std::size_t tag_at = out_.size();
     place(cell.place, address_text(at, cell.column));
-    if (stale && !cell.type.empty())
-        out_.replace(tag_at, std::string::npos, without_attributes(out_.substr(tag_at), {"t"}));
+    if (stale && !cell.type.empty()) {
+        const std::string tag = without_attributes(std::string_view(out_).substr(tag_at), {"t"});
+        out_.resize(tag_at);
+        out_ += tag;
+    }
     const auto offset = [&](std::string_view piece) {
         return static_cast<std::size_t>(piece.data() - xml.data());
     };
@@ -262,6 +265,7 @@ void RowsWriter::slot_cell(const TemplateRow& row, const TemplateCell& cell, Cop
         if (!content.empty()) type = type_attribute(written);
     } else {
         std::vector<std::string> texts;
+        texts.reserve(values.size());
         for (const cells::SlotValue* one : values) texts.push_back(shown_text(*one));
         content = filled_text(*cell.slots, texts, in_.rows.prefix, shown);
         type = " t=\"inlineStr\"";

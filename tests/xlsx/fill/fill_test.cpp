@@ -133,6 +133,37 @@ TEST_CASE("a total over nothing is 0: the rows that it needs stay, blank and hid
     )")) == "Homes | =SUM(B2:B2)\n(hidden) |\nJobs | =SUM(B4:B4)\nJ1 | 3\n");
 }
 
+TEST_CASE("no blank row stays where the rows that are referred to are there in another copy", "[fill]") {
+    CHECK(filled(R"(
+        {{#outcome}}
+        {{outcome.name}} |
+        {{kpi.ref}} | {{kpi.actual}}
+        {{/outcome}}
+        Total | =SUM(B3:B3) | =COUNTIF(B3:B3,">1")
+    )",
+                 slots(R"(
+        outcome name=Homes
+          kpi none
+        outcome name=Jobs
+          kpi ref=J1; actual=3
+        outcome name=Parks
+          kpi none
+    )")) == "Homes\nJobs\nJ1 | 3\nParks\nTotal | =SUM(B3:B3) | =COUNTIF(B3:B3,\">1\")\n");
+    CHECK(filled(R"(
+        {{#outcome}}
+        {{outcome.name}} |
+        {{kpi.ref}} | {{kpi.actual}}
+        {{/outcome}}
+        Total | =SUM(B3:B3)
+    )",
+                 slots(R"(
+        outcome name=Homes
+          kpi none
+        outcome name=Jobs
+          kpi none
+    )")) == "Homes\n(hidden) |\nJobs\nTotal | =SUM(B2:B2)\n");
+}
+
 TEST_CASE("a field is looked up in the nearest scope of its block", "[fill]") {
     CHECK(filled(R"(
         {{#outcome}}

@@ -40,10 +40,19 @@ static void follow_anchor(const Following& following, const XmlElement& anchor, 
     edits.replace(to->offset, to->length, std::to_string(bottom));
 }
 
+// All anchors below an element; newer drawings come with an older alternative beside them.
+static void follow_anchors(const Following& following, const XmlElement& parent, Splices& edits) {
+    for (const XmlElement& child : children(following.text, parent)) {
+        const std::string_view name = child.tag.local();
+        if (name == "twoCellAnchor" || name == "oneCellAnchor")
+            follow_anchor(following, child, edits);
+        else if (name == "AlternateContent" || name == "Choice" || name == "Fallback")
+            follow_anchors(following, child, edits);
+    }
+}
+
 Followed follow_drawing(const Following& following, Splices& edits) {
-    if (following.moves())
-        for (const XmlElement& anchor : children(following.text, following.element))
-            follow_anchor(following, anchor, edits);
+    if (following.moves()) follow_anchors(following, following.element, edits);
     XmlLexer lexer(following.text);
     for (XmlToken token = lexer.next(); !token.last(); token = lexer.next()) {
         const auto link = token.opens() ? attribute(token, "textlink") : std::nullopt;
