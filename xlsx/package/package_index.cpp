@@ -1,8 +1,9 @@
-// Content types and relationships (ECMA-376 part 2, 9.3 and 10.1.2). Both are read with the lexer and edited
-// by splicing: what other programs wrote there stays as it is.
+// Content types and relationships (ECMA-376 part 2, 9.3 and 10.1.2). Both are read as trees and edited by
+// splicing: what other programs wrote there stays as it is.
 
 #include "xlsx/package/package.h"
 #include "xlsx/package/package_state.h"
+#include "xlsx/package/small_part.h"
 #include "xlsx/package/sniff.h"
 #include "xlsx/package/splice.h"
 #include "xlsx/package/xml_lexer.h"
@@ -103,16 +104,15 @@ std::string Package::relationships_part(std::string_view part) {
 
 std::expected<const Package::ContentTypes*, Error> Package::content_types() {
     if (state_->content_types) return &*state_->content_types;
-    auto content = text(content_types_part);
-    if (!content) return std::unexpected(std::move(content.error()));
+    const auto tree = small_part(*this, content_types_part);
+    if (!tree) return std::unexpected(tree.error());
     ContentTypes types;
-    XmlLexer lexer(*content);
-    for (XmlToken token = lexer.next(); !token.last(); token = lexer.next()) {
-        if (token.opens("Override"))
-            types.overrides.emplace(override_key(value_of(token, "PartName")),
-                                    value_of(token, "ContentType"));
-        if (token.opens("Default"))
-            types.defaults.emplace(folded(value_of(token, "Extension")), value_of(token, "ContentType"));
+    for (const pugi::xml_node& child : tree->document_element().children()) {
+        const char* type = child.attribute("ContentType").value();
+        if (local_name(child) == "Override")
+            types.overrides.emplace(override_key(child.attribute("PartName").value()), type);
+        if (local_name(child) == "Default")
+            types.defaults.emplace(folded(child.attribute("Extension").value()), type);
     }
     return &state_->content_types.emplace(std::move(types));
 }
@@ -169,13 +169,13 @@ std::expected<std::vector<Relationship>, Error> Package::relationships(std::stri
     std::vector<Relationship> list;
     const std::string own = relationships_part(part);
     if (!has(own)) return list;
-    auto content = text(own);
-    if (!content) return std::unexpected(std::move(content.error()));
-    XmlLexer lexer(*content);
-    for (XmlToken token = lexer.next(); !token.last(); token = lexer.next()) {
-        if (!token.opens("Relationship")) continue;
-        list.push_back({value_of(token, "Id"), value_of(token, "Type"), value_of(token, "Target"),
-                        value_of(token, "TargetMode") == "External"});
+    const auto tree = small_part(*this, own);
+    if (!tree) return std::unexpected(tree.error());
+    for (const pugi::xml_node& child : tree->document_element().children()) {
+        if (local_name(child) != "Relationship") continue;
+        list.push_back({child.attribute("Id").value(), child.attribute("Type").value(),
+                        child.attribute("Target").value(),
+                        std::string_view(child.attribute("TargetMode").value()) == "External"});
     }
     return list;
 }

@@ -1,5 +1,6 @@
 #include "xlsx/read/workbook.h"
 
+#include "xlsx/package/small_part.h"
 #include "xlsx/package/zip_directory.h"
 #include "xlsx/read/attributes.h"
 #include "xlsx/read/element_stream.h"
@@ -24,7 +25,7 @@ struct Workbook::State {
     bool date1904 = false;
 
     std::expected<void, Error> read_workbook_part();
-    std::expected<SheetEntry, Error> sheet_of(const XmlToken& tag,
+    std::expected<SheetEntry, Error> sheet_of(const pugi::xml_node& element,
                                               const std::vector<Relationship>& related) const;
     void read_notices(const std::vector<Relationship>& related);
     std::expected<cells::Sheet, Error> read(const SheetEntry& entry, SheetBudget& budget) const;
@@ -36,13 +37,13 @@ static const Relationship* find_kind(const std::vector<Relationship>& related, s
     return found == related.end() ? nullptr : &*found;
 }
 
-std::expected<SheetEntry, Error> Workbook::State::sheet_of(const XmlToken& tag,
+std::expected<SheetEntry, Error> Workbook::State::sheet_of(const pugi::xml_node& element,
                                                            const std::vector<Relationship>& related) const {
     SheetEntry sheet;
-    sheet.name = unescape(attribute(tag, "name").value_or(""));
-    const auto state = attribute(tag, "state").value_or("visible");
+    sheet.name = element.attribute("name").value();
+    const std::string_view state = element.attribute("state").value();
     sheet.hidden = state == "hidden" || state == "veryHidden";
-    const auto id = attribute_local(tag, "id").value_or("");
+    const auto id = value_by_local_name(element, "id"); // r:id, whatever the prefix
     if (id.empty()) { // Excel's own for a module of Visual Basic that was a sheet once
         sheet.worksheet = false;
         return sheet;
@@ -70,22 +71,23 @@ std::expected<void, Error> Workbook::State::read_workbook_part() {
     const std::string& part = package.workbook_part();
     auto related = package.relationships(part);
     if (!related) return std::unexpected(std::move(related.error()));
-    auto text = package.text(part);
-    if (!text) return std::unexpected(std::move(text.error()));
+    const auto tree = small_part(package, part);
+    if (!tree) return std::unexpected(tree.error());
 
-    XmlLexer lexer(*text, package.limits().depth);
-    for (XmlToken token = lexer.next(); !token.last(); token = lexer.next()) {
-        if (!token.opens()) continue;
-        const auto name = token.local();
-        if (token.depth == 1 && name == "workbookPr") date1904 = true_attribute(token, "date1904");
-        if (token.depth == 1 && name == "workbookProtection")
-            notices.structure_protected = true_attribute(token, "lockStructure");
-        if (token.depth != 2 || name != "sheet") continue;
-        auto sheet = sheet_of(token, *related);
-        if (!sheet) return std::unexpected(std::move(sheet.error()));
-        sheets.push_back(std::move(*sheet));
-        if (sheets.size() > package.limits().sheets)
-            return std::unexpected(too_many(package, part, package.limits().sheets, "sheets"));
+    for (const pugi::xml_node& child : tree->document_element().children()) {
+        const auto name = local_name(child);
+        if (name == "workbookPr") date1904 = is_true(child.attribute("date1904").value());
+        if (name == "workbookProtection")
+            notices.structure_protected = is_true(child.attribute("lockStructure").value());
+        if (name != "sheets") continue;
+        for (const pugi::xml_node& listed : child.children()) {
+            if (local_name(listed) != "sheet") continue;
+            auto sheet = sheet_of(listed, *related);
+            if (!sheet) return std::unexpected(std::move(sheet.error()));
+            sheets.push_back(std::move(*sheet));
+            if (sheets.size() > package.limits().sheets)
+                return std::unexpected(too_many(package, part, package.limits().sheets, "sheets"));
+        }
     }
     if (sheets.empty()) return std::unexpected(damaged(package, part, "The workbook has no sheets"));
     read_notices(*related);
