@@ -1,9 +1,9 @@
-// The same for ExcelJS: the lines that dump_notes.py prints, and one for each cell with text or a number that
-// was asked for.
+// Prints the notes and texts that ExcelJS reads in workbooks, as dump_notes.py does for openpyxl.
 //
 //   node dump_notes.js < list of paths, one a line
 //
-// Exit status 77 where ExcelJS is not installed (npm install in this folder).
+// Besides the lines of dump_notes.py there is one for each cell with a text ("text", sheet, address, text). Exit
+// status 77 where ExcelJS is not installed (npm install in this folder).
 "use strict";
 const fs = require("fs");
 
@@ -24,8 +24,9 @@ async function dump(path) {
     await book.xlsx.readFile(path);
     for (const sheet of book.worksheets) {
         console.log(["sheet", sheet.name, (sheet.conditionalFormattings || []).length].join("\t"));
-        sheet.eachRow({ includeEmpty: false }, (row) =>
+        sheet.eachRow({ includeEmpty: true }, (row) =>
             row.eachCell({ includeEmpty: true }, (cell) => {
+                if (typeof cell.value === "string") console.log(["text", sheet.name, cell.address, oneLine(cell.value)].join("\t"));
                 if (cell.note) console.log(["note", sheet.name, cell.address, oneLine(textOf(cell.note))].join("\t"));
             })
         );

@@ -28,18 +28,25 @@ def by_openpyxl(jobs):
 
 
 def by_libreoffice(jobs):
-    """One process for a folder: starting it takes longer than saving a workbook."""
-    folders = {}
-    for given, target in jobs:
-        folders.setdefault(os.path.dirname(target), []).append(given)
+    """One process for many, since starting it takes longer than saving a workbook; what is missing then, since
+    one bad workbook ends the process, gets a process each."""
     with tempfile.TemporaryDirectory() as profile:
-        for folder, given in folders.items():
+        def convert(given, folder):
             command = ["soffice", "-env:UserInstallation=file://" + profile, "--headless", "--norestore",
                        "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", folder] + given
             try:
                 subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300)
             except FileNotFoundError:
                 sys.exit(77)
+
+        folders = {}
+        for given, target in jobs:
+            folders.setdefault(os.path.dirname(target), []).append(given)
+        for folder, given in folders.items():
+            convert(given, folder)
+        for given, target in jobs:
+            if not os.path.exists(target):
+                convert([given], os.path.dirname(target))
 
 
 lines = [line.rstrip("\n").split("\t") for line in sys.stdin]

@@ -15,7 +15,7 @@ using cells::Address;
 using cells::Error;
 
 std::string note_heading(std::string_view author) {
-    return std::string(author) + ":";
+    return "Checked by " + std::string(author) + ":";
 }
 
 static std::string legacy_drawing_id(const XmlOutline& sheet) {

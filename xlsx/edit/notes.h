@@ -21,7 +21,8 @@ struct Note {
     std::string text;
 };
 
-/// What stands above our text in every note of ours: "Outturn:".
+/// What stands above our text in every note of ours: "Checked by Outturn:". Not the name alone, since an
+/// officer may well head a line of their own "Outturn:".
 std::string note_heading(std::string_view author);
 
 /// Writes notes on a sheet, ascending by address, and gives those that were written.

@@ -170,6 +170,15 @@ TEST_CASE("an answer that somebody wrote below our note stays", "[clear][notes]"
     CHECK_THAT(after, ContainsSubstring("Checked, it is right.</t>"));
 }
 
+TEST_CASE("an officer's own line that is headed \"Outturn:\" is not taken for ours", "[clear][notes]") {
+    Parts parts = rich_parts();
+    std::string& comments = text_of(parts, "xl/comments1.xml");
+    comments.replace(comments.find("Two homes to be confirmed"), 25, "Outturn:&#10;two homes more");
+    const std::string before = archive(parts);
+    CHECK((cleared(before) == before));
+    CHECK(texts(cleared(annotated(before, on_cells({note("Return!C5", "Check.")})))) == texts(before));
+}
+
 TEST_CASE("a memory that somebody has tampered with cannot make us write outside a part", "[clear]") {
     const std::string file = annotated(archive(rich_parts()), some_of_everything());
     Parts parts;

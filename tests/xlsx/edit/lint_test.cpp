@@ -180,6 +180,7 @@ TEST_CASE("macros in a workbook that says it has none are a fault", "[lint]") {
 
 TEST_CASE("what Excel itself writes is hardly ever called a fault", "[lint][corpus]") {
     std::size_t files = 0;
+    std::size_t faulty = 0;
     std::string alarms;
     for (const auto& file : support::corpus_files([](const support::CorpusFile& one) {
              return one.producer.starts_with("Microsoft") && one.bytes < 300'000 && !one.has("corrupt");
@@ -187,10 +188,12 @@ TEST_CASE("what Excel itself writes is hardly ever called a fault", "[lint][corp
         auto package = xlsx::Package::open(support::bytes_of(file), file.filename().string());
         if (!package) continue;
         ++files;
-        if (const auto faults = xlsx::lint(*package); !faults.empty())
-            alarms += file.filename().string() + "\n" + listed(faults);
+        const auto faults = xlsx::lint(*package);
+        if (faults.empty()) continue;
+        ++faulty;
+        alarms += file.filename().string() + "\n" + listed(faults);
     }
     INFO(alarms);
-    WARN("false alarms: " << std::ranges::count(alarms, '\n') << " lines over " << files << " files");
+    CHECK(faulty < 15); // edited by hand for somebody's tests, nearly all
     CHECK(files > 500);
 }

@@ -27,7 +27,7 @@ TEST_CASE("a first note brings a comments part, a drawing, and what ties them to
              "author></authors>"
              "<commentList><comment ref=\"B2\" authorId=\"0\"><text><r><rPr><b/><sz val=\"9\"/><color "
              "indexed=\"81\"/>"
-             "<rFont val=\"Tahoma\"/><family val=\"2\"/></rPr><t>Outturn:</t></r><r><rPr><sz "
+             "<rFont val=\"Tahoma\"/><family val=\"2\"/></rPr><t>Checked by Outturn:</t></r><r><rPr><sz "
              "val=\"9\"/><color indexed=\"81\"/>"
              "<rFont val=\"Tahoma\"/><family val=\"2\"/></rPr><t xml:space=\"preserve\">&#10;More than the "
              "target.&#10;Well done.</t></r>"
@@ -50,7 +50,7 @@ TEST_CASE("our text goes below the sender's own, which stays as it is", "[annota
     CHECK_THAT(comments,
                ContainsSubstring(
                    "<comment ref=\"C5\" authorId=\"0\"><text><r><t>Two homes to be confirmed</t></r><r>"));
-    CHECK_THAT(comments, ContainsSubstring("<t xml:space=\"preserve\">&#10;Outturn:</t>"));
+    CHECK_THAT(comments, ContainsSubstring("<t xml:space=\"preserve\">&#10;Checked by Outturn:</t>"));
     CHECK_THAT(comments, ContainsSubstring("&#10;Not comparable.</t></r></text>"));
     CHECK(count(comments, "<comment ") == 1);
     CHECK_THAT(comments, ContainsSubstring("<author>Pat Lee</author></authors>"));
