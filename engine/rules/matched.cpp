@@ -9,11 +9,9 @@ namespace engine::rules {
 
 namespace {
 
-/// A reference as same_ref compares it, and with its kind: an action is never found for an indicator.
+/// With its kind: an action is never found for an indicator.
 std::string key(char kind, std::string_view ref) {
-    std::string result = words::plain(ref);
-    std::erase(result, ' ');
-    return kind + result;
+    return kind + ref_key(ref);
 }
 
 using Index = std::map<std::string, std::size_t>;
@@ -93,6 +91,12 @@ void stand_in_for_plans(Matched& matched, Period period) {
 }
 
 } // namespace
+
+std::string ref_key(std::string_view ref) {
+    std::string result = words::plain(ref);
+    std::erase(result, ' ');
+    return result;
+}
 
 std::map<std::string, std::vector<const Return*>> returns_by_service(const Papers& papers) {
     std::map<std::string, std::vector<const Return*>> result;

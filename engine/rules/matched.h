@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace engine::rules {
@@ -68,6 +69,9 @@ struct Matched {
 };
 
 Matched match(const Papers& papers);
+
+/// A reference as same_ref compares it: equal for two that are the same.
+std::string ref_key(std::string_view ref);
 
 /// The returns of each service for the papers' period, by the service's folded name.
 std::map<std::string, std::vector<const Return*>> returns_by_service(const Papers& papers);

@@ -11,7 +11,9 @@ static Broken breaks(const IndicatorCase& c) {
         return {};
     // Without a target or a baseline the measure is M, figure or not.
     const Figure* target = c.target();
-    if (!target || !*target || !c.planned.baseline) return {};
+    const bool has_range =
+        c.planned.polarity == Polarity::in_range && (c.planned.range_from || c.planned.range_to);
+    if ((!has_range && (!target || !*target)) || !c.planned.baseline) return {};
     return Breach{actual.at, actual.blank() ? "the cell is blank" : "'" + actual.shown + "'"};
 }
 

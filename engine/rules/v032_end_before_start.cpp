@@ -7,25 +7,25 @@ static bool reversed(const DateField& start, const DateField& end) {
 }
 
 static void check(const Rule& rule, const Review& review, std::vector<Finding>& findings) {
-    const auto report = [&](const auto& item, const DateField& start, const DateField& end) {
-        add(findings, rule, item.place(end.at), item.ref().value, start.shown + " to " + end.shown,
-            item.place(start.at));
+    const auto look = [&](const auto& item, const DateField& start, const Place& at, const DateField& end) {
+        if (reversed(start, end))
+            add(findings, rule, item.place(end.at), item.ref().value, start.shown + " to " + end.shown, at);
     };
     for (const PlannedItem& item : review.matched->planned)
-        if (item.action && reversed(item.action->start, item.action->end))
-            report(item, item.action->start, item.action->end);
+        if (item.action) look(item, item.action->start, item.place(item.action->start.at), item.action->end);
     for (const ReturnedItem& row : review.matched->returned) {
         if (!row.action) continue;
-        const DateField& start = row.action->start;
+        const ReturnedAction& said = *row.action;
         const PlannedItem* planned = review.matched->plan_of(row);
+        if (said.start || !planned) {
+            look(row, said.start, row.place(said.start.at), said.revised);
+        } else {
+            look(row, planned->action->start, planned->place(planned->action->start.at), said.revised);
+        }
         // A return repeats the plan's dates: what the plan has wrong is said once, there.
-        const bool same = planned && reversed(planned->action->start, planned->action->end)
-                          && planned->action->start.date == start.date
-                          && planned->action->end.date == row.action->end.date;
-        if (reversed(start, row.action->revised))
-            report(row, start, row.action->revised);
-        else if (!same && reversed(start, row.action->end))
-            report(row, start, row.action->end);
+        const bool repeats = planned && planned->action->start.date == said.start.date
+                             && planned->action->end.date == said.end.date;
+        if (!repeats) look(row, said.start, row.place(said.start.at), said.end);
     }
 }
 

@@ -1,9 +1,13 @@
 #include "engine/rules/each.h"
+#include "engine/status/status_rules.h"
 
 namespace engine::rules {
 
 static Broken breaks(const RatedCase& c) {
-    if (c.decided.rating.role != StatusRole::near || !c.decided.corrective.empty()) return {};
+    // Where the framework reads Amber's second bullet strictly, it is Red for want of a narrative (A3).
+    const bool amber = c.decided.rating.role == StatusRole::near
+                       || c.decided.rating.reason.rule == status_rules::no_narrative.id;
+    if (!amber || !c.decided.corrective.empty()) return {};
     return Breach{c.row.corrective.at, c.decided.rating.reason.words};
 }
 

@@ -15,6 +15,7 @@ extern constinit const Rule v039{
     .why = "At mid-year and at year-end the outcome owner must provide further information on every Red KPI.",
     .fix = "Say why the target is missed and what is being done about it.",
     .source = "CWaC 7.3; CW-68",
+    .silenced_by = "V038",
     .examples = R"(
         plan:
             Ref   | KPI | expect

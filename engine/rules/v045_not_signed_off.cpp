@@ -7,7 +7,9 @@ static Broken breaks(const Return& from, const Review&) {
     if (from.verified_by.blank()) return Breach{from.verified_by.at, "not verified"};
     if (!from.verified_on) return Breach{from.verified_on.at, "verified, without a date"};
     if (from.approved_by.blank()) return Breach{from.approved_by.at, "not approved"};
-    return Breach{from.approved_on.at, "approved, without a date"};
+    if (!from.approved_on) return Breach{from.approved_on.at, "approved, without a date"};
+    return Breach{from.verified_by.at, "verified by '" + from.verified_by.value + "', approved by '"
+                                           + from.approved_by.value + "'"};
 }
 
 extern constinit const Rule v045{

@@ -1,4 +1,3 @@
-#include "engine/layout/find_table.h"
 #include "engine/rules/each.h"
 
 #include <map>
@@ -9,7 +8,7 @@ static void check(const Rule& rule, const Review& review, std::vector<Finding>& 
     std::map<std::string, const PlannedItem*> first;
     for (const PlannedItem& item : review.matched->planned) {
         if (item.ref().blank()) continue;
-        const auto [earlier, is_new] = first.try_emplace(folded(item.ref().value), &item);
+        const auto [earlier, is_new] = first.try_emplace(ref_key(item.ref().value), &item);
         if (is_new) continue;
         const Place there = earlier->second->place(earlier->second->ref().at);
         add(findings, rule, item.place(item.ref().at), item.ref().value, "also at " + to_text(there), there);

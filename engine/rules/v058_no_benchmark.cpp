@@ -1,4 +1,3 @@
-#include "engine/layout/find_table.h"
 #include "engine/rules/each.h"
 
 #include <algorithm>
@@ -10,9 +9,9 @@ static Broken breaks(const PlannedCase& c) {
     if (!c.indicator.kpi || c.indicator.ref.blank()) return {};
     const auto& quarters = papers.framework->duties.benchmark_quarters;
     if (std::ranges::find(quarters, papers.period.quarter) == quarters.end()) return {};
-    const std::string ref = folded(c.indicator.ref.value);
+    const std::string ref = ref_key(c.indicator.ref.value);
     for (const Benchmark& line : c.plan.benchmarks) {
-        if (folded(line.ref.value) != ref) continue;
+        if (ref_key(line.ref.value) != ref) continue;
         if (line.not_available || (line.theirs && !line.period.blank())) return {};
     }
     return Breach{c.indicator.ref.at, {}};

@@ -9,20 +9,22 @@ static bool in_development(const Rating& rating) {
 }
 
 static Broken breaks(const PlannedCase& c) {
-    const Framework& framework = *c.review.papers.framework;
+    const Papers& papers = c.review.papers;
+    const Framework& framework = *papers.framework;
     const Period first = period_of(framework.plan_first, framework.first_month);
     int quarters = 0;
-    for (Period period = c.review.papers.period; period >= first; period = period.preceding()) {
-        if (!in_development(rated_then(c.review.papers, c.plan, c.indicator, period))) break;
+    for (Period period = papers.period; period >= first; period = period.preceding()) {
+        if (!in_development(rated_then(papers, c.plan, c.indicator, period))) break;
         ++quarters;
     }
     if (quarters <= framework.settings.development_quarters) return {};
-    const Figure* target = c.indicator.target(c.review.papers.period.year);
-    const bool has_target = target && *target;
-    return Breach{has_target ? c.indicator.baseline.at
-                  : target   ? target->at
-                             : c.indicator.ref.at,
-                  std::string(has_target ? "baseline" : "target") + ", " + std::to_string(quarters)
+    const bool baseline =
+        rated_then(papers, c.plan, c.indicator, papers.period).measured == MeasuredReason::baseline;
+    const Figure* target = c.indicator.target(papers.period.year);
+    return Breach{baseline ? c.indicator.baseline.at
+                  : target ? target->at
+                           : c.indicator.ref.at,
+                  std::string(baseline ? "baseline" : "target") + ", " + std::to_string(quarters)
                       + " quarters"};
 }
 
