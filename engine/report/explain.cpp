@@ -1,6 +1,7 @@
 #include "engine/report/explain.h"
 
 #include "engine/layout/find_table.h"
+#include "engine/layout/nearest.h"
 #include "engine/report/status_note.h"
 #include "engine/status/history.h"
 #include "engine/status/status_rules.h"
@@ -157,16 +158,29 @@ static std::string explain_action(const Papers& papers, const Decided& decided, 
     return std::move(page).text();
 }
 
-static Error unknown(const Papers& papers, std::string_view ref) {
-    std::vector<std::string> known;
+/// References one slip of the pen away from what was asked for, three at most.
+static std::string meant(const Papers& papers, std::string_view ref) {
+    std::vector<std::string> near;
+    const std::string asked = folded(ref);
+    const auto consider = [&](const auto& items) {
+        for (const auto& item : items)
+            if (near.size() < 3 && edit_distance(asked, folded(item.ref.value)) == 1)
+                near.push_back(item.ref.value);
+    };
     for (const Plan& plan : papers.plans) {
-        for (const Indicator& indicator : plan.indicators) known.push_back(indicator.ref.value);
-        for (const PlannedAction& action : plan.actions) known.push_back(action.ref.value);
+        consider(plan.indicators);
+        consider(plan.actions);
     }
+    std::string text;
+    for (const std::string& one : near) text += (text.empty() ? "" : " or ") + one;
+    return text;
+}
+
+static Error unknown(const Papers& papers, std::string_view ref) {
     Error error{Error::Kind::not_found, std::string(ref),
                 "No plan in force has an indicator or action of this reference",
                 "Check the reference against the outcome plans"};
-    if (const auto near = nearest(ref, known)) error.next = "Did you mean " + known[*near] + "?";
+    if (const std::string near = meant(papers, ref); !near.empty()) error.next = "Did you mean " + near + "?";
     return error;
 }
 

@@ -1,42 +1,24 @@
 #include "tests/support/reader_process.h"
 
+#include "tests/support/temporary_folder.h"
+
 #include <catch2/catch_test_macros.hpp>
 
 #include <array>
 #include <cstdio>
-#include <cstdlib>
-#include <fstream>
 
 #include <sys/wait.h>
 
 namespace support {
-
-TemporaryFolder::TemporaryFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "outturn-test-XXXXXX").string();
-    REQUIRE(mkdtemp(pattern.data()));
-    path_ = pattern;
-}
-
-TemporaryFolder::~TemporaryFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-}
-
-std::filesystem::path TemporaryFolder::write(std::string_view name, std::string_view bytes) const {
-    const auto file = path_ / name;
-    std::ofstream out(file, std::ios::binary);
-    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    REQUIRE(out.good());
-    return file;
-}
 
 std::string run_reader(std::string_view script, std::string_view input) {
     constexpr int lacks_library = 77;
     constexpr int no_such_program = 127;
     const TemporaryFolder folder;
     const auto given = folder.write("input", input);
-    const std::string command = "/usr/bin/python3 '" OUTTURN_SOURCE_DIR "/tests/readers/"
-                                + std::string(script) + "' < '" + given.string() + "'";
+    const std::string command = std::string(script.ends_with(".js") ? "node" : "/usr/bin/python3")
+                                + " '" OUTTURN_SOURCE_DIR "/tests/readers/" + std::string(script) + "' < '"
+                                + given.string() + "'";
     std::FILE* pipe = popen(command.c_str(), "r");
     REQUIRE(pipe);
     std::string printed;

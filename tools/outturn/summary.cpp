@@ -180,7 +180,10 @@ static void add_findings(Lines& lines, const Outcome& outcome, const Paint& pain
         const std::string& file = first->place.file;
         const auto last =
             std::find_if(first, findings.end(), [&](const Finding& f) { return f.place.file != file; });
-        lines.gap();
+        const bool errors =
+            std::any_of(first, last, [](const Finding& f) { return f.severity == Severity::error; });
+        if (errors || after_errors) lines.gap();
+        after_errors = errors;
         lines.heading(
             fmt::format("{}: {}", file.empty() ? "The set of plans" : file, findings_text({first, last})));
         for (; first != last; ++first)

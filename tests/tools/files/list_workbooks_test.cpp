@@ -1,6 +1,6 @@
 #include "tools/files/list_workbooks.h"
 
-#include "tests/tools/support/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,7 +1,7 @@
 #include "tools/files/publish.h"
 
 #include "tests/support/shared_data.h"
-#include "tests/tools/support/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 #include <catch2/catch_test_macros.hpp>
 

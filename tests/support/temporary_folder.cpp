@@ -1,4 +1,4 @@
-#include "tests/tools/support/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 #include <catch2/catch_test_macros.hpp>
 

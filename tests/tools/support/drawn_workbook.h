@@ -1,0 +1,11 @@
+#pragma once
+// A drawing of sheets (support/sheet_drawing.h) as a workbook's bytes: numbers and texts, no formats.
+
+#include <string>
+#include <string_view>
+
+namespace support {
+
+std::string drawn_workbook(std::string_view tables);
+
+} // namespace support
