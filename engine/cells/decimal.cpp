@@ -185,7 +185,7 @@ std::string Decimal::to_text(int places) const {
 
 Decimal Decimal::rounded(int places) const {
     if (places >= scale_) return *this;
-    Int128 coefficient = divided_by_power(coefficient_, scale_ - places);
+    const Int128 coefficient = divided_by_power(coefficient_, scale_ - places);
     if (places >= 0) return {coefficient, places};
     return {sure(shifted(coefficient, -places)), 0};
 }

@@ -39,8 +39,10 @@ static std::int64_t whole_days(const Decimal& serial) {
     return serial.is_negative() ? -1 : days;
 }
 
+static constexpr std::int64_t minutes_a_day = 1440;
+
 static std::string time_of_day(const Decimal& serial) {
-    const Decimal minutes = (serial - Decimal(whole_days(serial))) * Decimal(24 * 60);
+    const Decimal minutes = (serial - Decimal(whole_days(serial))) * Decimal(minutes_a_day);
     const std::int64_t count = whole_days(minutes.rounded(0));
     const std::string rest = std::to_string(count % 60);
     return std::to_string(count / 60) + (rest.size() < 2 ? ":0" : ":") + rest;

@@ -26,21 +26,26 @@ static std::string text_of(const Cell& cell) {
     return cells::shown_text(cell, false);
 }
 
+// Merges that overlap, which no workbook should have, would spread over each other again and again.
+static constexpr std::size_t most_spread = std::size_t{16} * cells::last_column;
+
 /// The header's cells, each merge's text in all its columns and rows.
 static std::vector<OverRow> spread(const SheetRows& rows, std::uint32_t first_row, std::uint32_t last_row) {
     std::vector<OverRow> grid(last_row - first_row + 1);
     SheetRow row;
     std::size_t width = 1;
+    std::size_t spread_cells = 0;
     const auto put = [&](std::uint32_t at_row, std::uint32_t column, Over over) {
         OverRow& into = grid[at_row - first_row];
         if (into.size() <= column) into.resize(column + 1);
         if (!into[column].cell) into[column] = over;
+        ++spread_cells;
         width = std::max<std::size_t>(width, column + 1);
     };
     for (std::size_t i = rows.from(first_row); i < rows.size() && rows.number(i) <= last_row; ++i) {
         rows.read(i, row);
         for (const Cell* cell : row.cells) {
-            const cells::Range* merge = rows.merge_at(cell->at);
+            const cells::Range* merge = spread_cells < most_spread ? rows.merge_at(cell->at) : nullptr;
             const cells::Range range = merge ? *merge : cells::Range{cell->at, cell->at};
             for (auto r = range.first.row; r <= std::min(range.last.row, last_row); ++r)
                 for (auto c = range.first.column; c <= std::min(range.last.column, cells::last_column); ++c)

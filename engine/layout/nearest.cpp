@@ -51,38 +51,49 @@ static int slips_allowed(std::size_t letters) {
     return letters <= 3 ? 0 : letters <= 8 ? 1 : 2;
 }
 
+namespace {
+
+/// A heading taken apart once, for comparing it with many.
+struct Spelling {
+    explicit Spelling(std::string_view text) : folded(engine::folded(text)), words(words_of(text)) {}
+
+    std::string folded;
+    std::vector<std::string> words;
+};
+
+} // namespace
+
 /// The slips between two headings; nothing where they are too many, or where a number differs.
-static std::optional<int> slips(std::string_view a, std::string_view b) {
-    const std::string folded_a = folded(a);
-    const std::string folded_b = folded(b);
-    if (folded_a == folded_b) return 0;
-    // Not worth a closer look: the slips below come to less.
-    if (folded_a.size() > folded_b.size() + 4 || folded_b.size() > folded_a.size() + 4) return std::nullopt;
-    if (digits_of(a) != digits_of(b)) return std::nullopt;
-    const auto words_a = words_of(a);
-    const auto words_b = words_of(b);
-    if (words_a.size() != words_b.size()) {
+static std::optional<int> slips(const Spelling& a, std::string_view text) {
+    // A candidate of quite another length is not worth taking apart.
+    if (text.size() > 2 * a.folded.size() + 8) return std::nullopt;
+    const Spelling b(text);
+    if (a.folded == b.folded) return 0;
+    if (a.folded.size() > b.folded.size() + 4 || b.folded.size() > a.folded.size() + 4) return std::nullopt;
+    if (digits_of(a.folded) != digits_of(b.folded)) return std::nullopt;
+    if (a.words.size() != b.words.size()) {
         // A space too many or too few: "year endforecast".
-        const int distance = edit_distance(folded_a, folded_b);
-        return distance <= 1 && folded_b.size() > 4 ? std::optional(distance) : std::nullopt;
+        const int distance = edit_distance(a.folded, b.folded);
+        return distance <= 1 && b.folded.size() > 4 ? std::optional(distance) : std::nullopt;
     }
     int total = 0;
-    for (std::size_t i = 0; i < words_a.size(); ++i) {
+    for (std::size_t i = 0; i < a.words.size(); ++i) {
         // "Nominator" is nearer to "denominator", and means the other.
-        if (words_a[i].front() != words_b[i].front()) return std::nullopt;
-        const int distance = edit_distance(words_a[i], words_b[i]);
-        if (distance > slips_allowed(std::max(words_a[i].size(), words_b[i].size()))) return std::nullopt;
+        if (a.words[i].front() != b.words[i].front()) return std::nullopt;
+        const int distance = edit_distance(a.words[i], b.words[i]);
+        if (distance > slips_allowed(std::max(a.words[i].size(), b.words[i].size()))) return std::nullopt;
         total += distance;
     }
     return total;
 }
 
 std::optional<std::size_t> nearest(std::string_view text, const std::vector<std::string>& candidates) {
+    const Spelling spelling(text);
     std::optional<std::size_t> best;
     int fewest = 0;
     bool tie = false;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
-        const auto count = slips(text, candidates[i]);
+        const auto count = slips(spelling, candidates[i]);
         if (!count || (best && *count > fewest)) continue;
         if (best && *count == fewest) {
             tie = tie || folded(candidates[i]) != folded(candidates[*best]);

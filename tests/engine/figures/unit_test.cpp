@@ -50,6 +50,7 @@ TEST_CASE("frequency and the way of measuring are read from their words", "[unit
     CHECK(engine::parse_frequency("Annual survey") == Frequency::survey);
     CHECK_FALSE(engine::parse_frequency("6-monthly"));
     CHECK_FALSE(engine::parse_frequency(""));
+    CHECK_FALSE(engine::parse_frequency("TBC"));
     CHECK(engine::parse_measured("Snapshot") == Measured::snapshot);
     CHECK(engine::parse_measured("Cumulative (year to date)") == Measured::cumulative);
     CHECK(engine::parse_measured("Non-cumulative") == Measured::snapshot);
