@@ -11,7 +11,6 @@ void compile_reports(Section& top, Framework& framework) {
         report.audience = section.text("audience");
         report.file = section.text("template");
         report.quarters = section.wholes("quarters", 1, 4);
-        report.kpis_only = section.truth_or("kpis_only", report.kpis_only);
         name_once(section, "id", report.id, ids);
         framework.reports.push_back(std::move(report));
     }

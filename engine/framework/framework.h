@@ -130,7 +130,6 @@ struct Report {
     std::string audience; ///< "Tier One: Cabinet"
     std::string file;     ///< the template, beside framework.toml
     std::vector<int> quarters;
-    bool kpis_only = true;
 };
 
 struct Principle {
