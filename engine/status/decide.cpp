@@ -38,11 +38,15 @@ static void take_commentary(const Item& planned, Period period, const Received<R
     decided.commentary = found->second.value;
 }
 
-static std::optional<bool> worse_than_baseline(const IndicatorDecided& decided) {
+/// A baseline is a year's figure: within the year a cumulative measure is set against it by its forecast, and
+/// cannot be without one.
+static std::optional<bool> worse_than_baseline(const IndicatorDecided& decided, bool year_end) {
     const Indicator& indicator = *decided.indicator;
-    if (!decided.actual || !decided.baseline || !indicator.polarity) return std::nullopt;
+    const bool part_of_year = indicator.measured == Measured::cumulative && !year_end;
+    const Figure& figure = part_of_year ? decided.forecast : decided.actual;
+    if (!figure || !decided.baseline || !indicator.polarity) return std::nullopt;
     if (*indicator.polarity == Polarity::in_range) return std::nullopt;
-    return shortfall({*indicator.polarity, decided.baseline.value, {}, {}}, *decided.actual.value).is_short();
+    return shortfall({*indicator.polarity, decided.baseline.value, {}, {}}, *figure.value).is_short();
 }
 
 /// The plan's side, and who answered.
@@ -85,7 +89,7 @@ static IndicatorDecided decide_indicator(const Papers& papers, const Plan& plan,
     else
         decided.rating = rate_indicator(now, RatingRules(framework));
     decided.sensitivities = sensitivities(now, decided.rating, framework);
-    decided.worse_than_baseline = worse_than_baseline(decided);
+    decided.worse_than_baseline = worse_than_baseline(decided, now.year_end());
 
     const Period before = papers.period.preceding();
     const StatusRole was = rated_then(papers, plan, indicator, before).role;
