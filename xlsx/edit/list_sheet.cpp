@@ -3,6 +3,7 @@
 #include "xlsx/edit/cell_value.h"
 #include "xlsx/edit/highlights.h"
 #include "xlsx/edit/xml_outline.h"
+#include "xlsx/fill/row_height.h"
 
 #include <algorithm>
 
@@ -10,6 +11,8 @@ namespace xlsx {
 
 static constexpr std::size_t narrowest = 10;
 static constexpr std::size_t widest = 60;
+static constexpr int default_height = 15; // points
+static constexpr double font_size = 11;
 static constexpr std::uint32_t most_frozen_rows = 12; // more would leave a small screen no room to scroll
 static constexpr std::size_t most_links = 65'530;     // Excel's limit for a sheet
 
@@ -19,9 +22,21 @@ std::string list_signature(std::string_view author) {
 
 namespace {
 
+/// The height that wrapped texts need in columns of these widths, as a row's attributes; nothing for one
+/// line.
+std::string height(const std::vector<std::string>& texts, const std::vector<std::size_t>& widths) {
+    double points = default_height;
+    for (std::size_t i = 0; i < std::min(texts.size(), widths.size()); ++i)
+        points = std::max(points, wrapped_height(texts[i], static_cast<double>(widths[i]), font_size, false));
+    if (points <= default_height) return {};
+    return " ht=\"" + std::to_string(static_cast<int>(points) + 1) + "\" customHeight=\"1\"";
+}
+
 class Rows {
 public:
-    void add(const std::vector<std::string>& texts, std::uint32_t first_style, std::uint32_t other_style) {
+    /// Texts wrap at `widths`, and the row is made high enough for them.
+    void add(const std::vector<std::string>& texts, std::uint32_t first_style, std::uint32_t other_style,
+             const std::vector<std::size_t>& widths = {}) {
         ++row_;
         const std::string number = std::to_string(row_);
         std::string row_cells;
@@ -33,7 +48,7 @@ public:
                          + "\" s=\"" + std::to_string(style) + "\"" + std::string(type_attribute(value)) + ">"
                          + content_xml(value, "") + "</c>";
         }
-        xml_ += "<row r=\"" + number + "\">" + row_cells + "</row>";
+        xml_ += "<row r=\"" + number + "\"" + height(texts, widths) + ">" + row_cells + "</row>";
     }
     void leave_out() { ++row_; }
 
@@ -61,7 +76,7 @@ std::size_t longest_line(std::string_view text) {
 }
 
 /// As wide as the longest text of each column asks for, within reason.
-std::string column_widths(const cells::Marks& marks) {
+std::vector<std::size_t> column_widths(const cells::Marks& marks) {
     std::vector<std::size_t> widths;
     const auto measure = [&](const std::vector<std::string>& texts) {
         widths.resize(std::max(widths.size(), texts.size()));
@@ -70,12 +85,17 @@ std::string column_widths(const cells::Marks& marks) {
     };
     measure(marks.list_head);
     for (const cells::MarkLine& line : marks.list) measure(line.columns);
+    for (std::size_t& width : widths) width = std::clamp(width + 2, narrowest, widest);
+    return widths;
+}
+
+std::string columns_xml(const std::vector<std::size_t>& widths) {
     if (widths.empty()) return {};
     std::string xml = "<cols>";
     for (std::size_t i = 0; i < widths.size(); ++i) {
         const std::string number = std::to_string(i + 1);
-        xml += "<col min=\"" + number + "\" max=\"" + number + "\" width=\""
-               + std::to_string(std::clamp(widths[i] + 2, narrowest, widest)) + "\" customWidth=\"1\"/>";
+        xml += "<col min=\"" + number + "\" max=\"" + number + "\" width=\"" + std::to_string(widths[i])
+               + "\" customWidth=\"1\"/>";
     }
     return xml + "</cols>";
 }
@@ -108,6 +128,7 @@ std::string footer_text(std::string_view text) {
 std::string list_sheet_xml(const ListSheet& list, StylesEdit& styles) {
     const cells::Marks& marks = list.marks;
     const ListFormats formats = styles.list_formats();
+    const std::vector<std::size_t> widths = column_widths(marks);
     Rows rows;
     rows.add({marks.list_title}, formats.title, formats.title);
     for (const std::string& line : marks.list_intro) rows.add({line}, 0, 0);
@@ -121,7 +142,7 @@ std::string list_sheet_xml(const ListSheet& list, StylesEdit& styles) {
     for (const cells::MarkLine& line : marks.list) {
         const bool linked = line.at && std::ranges::find(list.sheets, line.sheet) != list.sheets.end()
                             && link_count < most_links;
-        rows.add(line.columns, linked ? formats.link : formats.body, formats.body);
+        rows.add(line.columns, linked ? formats.link : formats.body, formats.body, widths);
         const cells::Address at{rows.row(), 1};
         if (linked) {
             ++link_count;
@@ -138,7 +159,7 @@ std::string list_sheet_xml(const ListSheet& list, StylesEdit& styles) {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<worksheet xmlns=\""
            + std::string(list.strict ? strict_main : transitional_main)
            + "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews>" + frozen(head_row)
-           + "</sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>" + column_widths(marks) + "<sheetData>"
+           + "</sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>" + columns_xml(widths) + "<sheetData>"
            + rows.xml() + "</sheetData>" + highlight_rules(highlights, styles, list.author, "", 1)
            + (links.empty() ? "" : "<hyperlinks>" + links + "</hyperlinks>")
            + "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.5\" bottom=\"0.75\" header=\"0.3\" "
