@@ -38,18 +38,31 @@ bool agree(const cells::Decimal& planned, const cells::Decimal& returned, int pl
     return planned == returned || planned.rounded(places) == returned;
 }
 
+/// The reference of the row that a cell of a return stands in; empty where it has none.
+static std::string_view ref_at(const Return& from, const std::string& sheet, std::uint32_t row) {
+    const auto in = [row](const auto& items) -> std::string_view {
+        for (const auto& item : items)
+            if (item.row == row) return item.ref.value;
+        return {};
+    };
+    if (sheet == from.indicators_sheet) return in(from.indicators);
+    return sheet == from.actions_sheet ? in(from.actions) : std::string_view();
+}
+
 void add_observed(Observed::Kind kind, In papers, const Rule& rule, const Review& review,
                   std::vector<Finding>& findings) {
-    const auto add_from = [&](const std::string& file, const std::vector<Observed>& observed) {
-        for (const Observed& seen : observed)
-            if (seen.kind == kind)
-                add(findings, rule, {file, seen.sheet, seen.at}, {},
-                    seen.meant.empty() ? seen.text : "'" + seen.text + "' read as " + seen.meant);
+    const auto add_seen = [&](const std::string& file, const Observed& seen, std::string_view ref) {
+        if (seen.kind == kind)
+            add(findings, rule, {file, seen.sheet, seen.at}, ref,
+                seen.meant.empty() ? seen.text : "'" + seen.text + "' read as " + seen.meant);
     };
     if (papers != In::plans)
-        for (const Return* from : review.matched->returns) add_from(from->file, from->observed);
+        for (const Return* from : review.matched->returns)
+            for (const Observed& seen : from->observed)
+                add_seen(from->file, seen, ref_at(*from, seen.sheet, seen.at.row));
     if (papers != In::returns)
-        for (const Plan& plan : review.papers.plans) add_from(plan.file, plan.observed);
+        for (const Plan& plan : review.papers.plans)
+            for (const Observed& seen : plan.observed) add_seen(plan.file, seen, {});
 }
 
 } // namespace engine::rules

@@ -135,7 +135,7 @@ static std::expected<Intake, Error> read_papers(const Request& request, files::L
         return std::unexpected(Error{Error::Kind::not_found, request.plans.string(),
                                      "No plan is in force in " + engine::to_text(request.period)
                                          + "; the first takes effect on "
-                                         + intake.papers.upcoming.front().effective.shown,
+                                         + cells::to_text(*intake.papers.upcoming.front().effective.date),
                                      "Give the plans that were in force then"});
     report_files(intake, returns);
     intake.papers.returns = sort_out(read_returns, intake.returns, intake.not_done);

@@ -95,7 +95,8 @@ static void add_what_came(Lines& lines, const Outcome& outcome) {
     for (const Plan& plan : papers.superseded)
         lines.line("", plan.file + " is superseded, and kept for earlier quarters");
     for (const Plan& plan : papers.upcoming)
-        lines.line("", plan.file + " takes effect on " + plan.effective.shown + ", after the period");
+        lines.line("", plan.file + " takes effect on " + cells::to_text(*plan.effective.date)
+                           + ", after the period");
     for (const auto& file : outcome.intake.left_alone)
         lines.line("", file.filename().string() + " is no workbook, and was left alone");
 }

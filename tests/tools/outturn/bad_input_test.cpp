@@ -114,7 +114,7 @@ TEST_CASE("plans that take effect after the period") {
     council.write_plan(support::replaced(SmallCouncil::plan_tables(), "| 01/04/2016 |", "| 01/04/2017 |"));
     const auto ran = council.quarter();
     CHECK(ran.status == 2);
-    CHECK(ran.err.contains("No plan is in force in 2016-17 Q2; the first takes effect on 01/04/2017."));
+    CHECK(ran.err.contains("No plan is in force in 2016-17 Q2; the first takes effect on 1 Apr 2017."));
 }
 
 TEST_CASE("two returns for the same service") {

@@ -104,7 +104,7 @@ TEST_CASE("findings.json has the fingerprints of what came and of what was writt
     CHECK(first["would_be"].is_array());
 }
 
-TEST_CASE("--json prints what findings.json holds") {
+TEST_CASE("with --json the program prints what findings.json holds") {
     const SmallCouncil council;
     const auto ran = council.quarter("--json");
     CHECK(ran.out == support::bytes_of(council.folder / "out/findings.json"));
