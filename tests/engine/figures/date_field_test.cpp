@@ -42,7 +42,8 @@ TEST_CASE("the day comes before the month, always", "[dates][CW-64]") {
 }
 
 TEST_CASE("a month starts on its first day and ends on its last", "[dates][CW-64]") {
-    for (const char* text : {"Mar-17", "Mar 2017", "March 2017", "03/2017", "\"3.2017\"", "2017-03", "Mar '17"}) {
+    for (const char* text :
+         {"Mar-17", "Mar 2017", "March 2017", "03/2017", "\"3.2017\"", "2017-03", "Mar '17"}) {
         INFO(text);
         CHECK(read(text, End::first) == "month 2017-03-01");
         CHECK(read(text, End::last) == "month 2017-03-31");
