@@ -1,10 +1,10 @@
 #include "xlsx/edit/annotate.h"
 
-#include "xlsx/edit/lint_scope.h"
 #include "xlsx/edit/put_on.h"
 #include "xlsx/edit/related.h"
 #include "xlsx/edit/take_off.h"
 #include "xlsx/edit/workbook_part.h"
+#include "xlsx/lint/new_faults.h"
 #include "xlsx/package/zip_directory.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "xlsx/fill/fill.h"
 
-#include "xlsx/edit/lint.h"
 #include "xlsx/fill/fill_run.h"
+#include "xlsx/lint/lint.h"
 
 #include <algorithm>
 

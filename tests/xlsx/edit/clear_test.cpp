@@ -1,6 +1,6 @@
 // What is written can be taken off: part for part where nobody has touched the file since.
 #include "tests/xlsx/edit/editing.h"
-#include "xlsx/edit/lint.h"
+#include "xlsx/lint/lint.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>

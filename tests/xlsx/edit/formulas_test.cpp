@@ -1,6 +1,6 @@
 // Formulas: a cached value is right or it is not there, and no formula is left orphaned.
 #include "tests/xlsx/edit/editing.h"
-#include "xlsx/edit/lint.h"
+#include "xlsx/lint/lint.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>

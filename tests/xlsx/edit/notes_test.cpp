@@ -1,8 +1,8 @@
 // Notes: beside what the sheet has, below what the sender wrote, and none where Excel would drop them.
 #include "tests/xlsx/edit/editing.h"
-#include "xlsx/edit/lint.h"
 #include "xlsx/edit/note_box.h"
 #include "xlsx/edit/vml_drawing.h"
+#include "xlsx/lint/lint.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>

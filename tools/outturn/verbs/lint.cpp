@@ -1,4 +1,4 @@
-#include "xlsx/edit/lint.h"
+#include "xlsx/lint/lint.h"
 
 #include "tools/files/read_file.h"
 #include "tools/outturn/json_of.h"

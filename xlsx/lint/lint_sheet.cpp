@@ -1,7 +1,7 @@
 // Invariants S1 to S15 and those of what a sheet holds besides cells: conditional formats (D), merges (M),
 // hyperlinks (H).
 #include "xlsx/edit/element_order.h"
-#include "xlsx/edit/lint_context.h"
+#include "xlsx/lint/lint_context.h"
 
 #include "xlsx/read/attributes.h"
 #include "xlsx/read/text_content.h"

@@ -1,6 +1,6 @@
 // Invariants W1 to W6 and the styles' own (Y1 to Y3): what sheets and cells refer to by number or name.
 #include "xlsx/edit/element_order.h"
-#include "xlsx/edit/lint_context.h"
+#include "xlsx/lint/lint_context.h"
 
 #include "xlsx/edit/related.h"
 #include "xlsx/package/zip_directory.h"

@@ -2,7 +2,7 @@
 // The linter over part of a workbook: the indexes across parts, and those sheets that an edit has touched.
 // For telling the faults of an edit from those of the input, without reading what cannot have changed.
 
-#include "xlsx/edit/lint.h"
+#include "xlsx/lint/lint.h"
 
 #include <expected>
 #include <vector>

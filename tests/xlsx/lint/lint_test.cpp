@@ -1,4 +1,4 @@
-#include "xlsx/edit/lint.h"
+#include "xlsx/lint/lint.h"
 
 #include "tests/support/shared_data.h"
 #include "tests/xlsx/edit/corpus_files.h"

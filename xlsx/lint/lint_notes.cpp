@@ -1,8 +1,8 @@
 // Invariants N1 to N7: notes, their boxes, and the numbers of the boxes.
 #include "xlsx/edit/comments_part.h"
-#include "xlsx/edit/lint_context.h"
 #include "xlsx/edit/related.h"
 #include "xlsx/edit/vml_drawing.h"
+#include "xlsx/lint/lint_context.h"
 #include "xlsx/package/zip_directory.h"
 #include "xlsx/read/attributes.h"
 

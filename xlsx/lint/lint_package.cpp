@@ -1,5 +1,5 @@
 // Invariants P1 to P8: content types, relationships, document properties.
-#include "xlsx/edit/lint_context.h"
+#include "xlsx/lint/lint_context.h"
 
 #include "xlsx/edit/related.h"
 #include "xlsx/package/zip_directory.h"

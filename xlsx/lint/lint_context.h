@@ -3,8 +3,8 @@
 // Each check is a function over it, in a file of its own; lint.cpp calls them in order. A fault's words name
 // no count that our own edits may change: a fault of the input must read the same in the output.
 
-#include "xlsx/edit/lint.h"
 #include "xlsx/edit/workbook_part.h"
+#include "xlsx/lint/lint.h"
 #include "xlsx/read/shared_strings.h"
 
 #include "engine/cells/address.h"

@@ -1,8 +1,8 @@
-#include "xlsx/edit/lint.h"
+#include "xlsx/lint/lint.h"
 
-#include "xlsx/edit/lint_context.h"
-#include "xlsx/edit/lint_scope.h"
 #include "xlsx/edit/related.h"
+#include "xlsx/lint/lint_context.h"
+#include "xlsx/lint/new_faults.h"
 #include "xlsx/read/attributes.h"
 
 #include <algorithm>

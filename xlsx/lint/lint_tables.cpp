@@ -1,5 +1,5 @@
 // Invariants T1 to T6 (tables) and K1 and K2 (the calculation chain).
-#include "xlsx/edit/lint_context.h"
+#include "xlsx/lint/lint_context.h"
 
 #include "xlsx/edit/related.h"
 #include "xlsx/package/zip_directory.h"
