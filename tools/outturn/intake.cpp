@@ -2,8 +2,8 @@
 
 #include "engine/records/in_force.h"
 #include "engine/records/read_return.h"
+#include "tools/files/in_parallel.h"
 #include "tools/files/list_workbooks.h"
-#include "tools/outturn/in_parallel.h"
 #include "tools/outturn/kept_commentary.h"
 #include "tools/outturn/terminal.h"
 
@@ -110,13 +110,13 @@ static Error nothing_read(const fs::path& folder, const std::vector<Error>& not_
 static std::expected<Intake, Error> read_papers(const Request& request, files::Listing plans,
                                                 files::Listing returns, const engine::Framework& framework) {
     Progress progress("Reading", plans.workbooks.size() + returns.workbooks.size());
-    auto read_plans = in_parallel(plans.workbooks.size(), request.threads, [&](std::size_t i) {
+    auto read_plans = files::in_parallel(plans.workbooks.size(), request.threads, [&](std::size_t i) {
         const fs::path& path = plans.workbooks[i];
         auto read = read_one_plan(path, name_in(path, returns), framework, request.period);
         progress.step();
         return read;
     });
-    auto read_returns = in_parallel(returns.workbooks.size(), request.threads, [&](std::size_t i) {
+    auto read_returns = files::in_parallel(returns.workbooks.size(), request.threads, [&](std::size_t i) {
         const fs::path& path = returns.workbooks[i];
         auto read = read_one_return(path, name_in(path, plans), framework);
         progress.step();

@@ -3,9 +3,8 @@
 #include "engine/report/marks_for.h"
 #include "engine/report/values_for.h"
 #include "tools/files/fingerprint.h"
-#include "tools/files/publish.h"
+#include "tools/files/in_parallel.h"
 #include "tools/files/read_file.h"
-#include "tools/outturn/in_parallel.h"
 #include "tools/outturn/terminal.h"
 #include "xlsx/edit/annotate.h"
 #include "xlsx/fill/fill.h"
@@ -18,31 +17,49 @@ namespace outturn {
 using cells::Error;
 namespace fs = std::filesystem;
 
-Published publish_file(const std::string& file, std::string_view bytes, const fs::path& out,
-                       const fs::path& source) {
-    const fs::path target = out / file;
+Written OutFolder::draft(const std::string& file, std::string_view bytes, const fs::path& source) {
+    const fs::path target = folder_ / file;
     std::error_code ignored;
     if (!source.empty() && fs::equivalent(target, source, ignored))
         return std::unexpected(Error{Error::Kind::not_allowed, target.string(),
                                      "This would overwrite the workbook that was sent",
                                      "Choose another folder for what is written"});
-    if (auto published = files::publish(target, bytes); !published)
-        return std::unexpected(std::move(published).error());
+    if (auto drafted = publication_.draft(target, bytes); !drafted)
+        return std::unexpected(std::move(drafted).error());
     return Output{.file = file, .sha256 = files::sha256(bytes)};
 }
 
-static Published annotated(Incoming& incoming, const cells::Marks& marks, const std::string& folder,
-                           const fs::path& out, bool keep_values) {
-    if (auto done = xlsx::annotate(incoming.package, marks, {.version = OUTTURN_VERSION}, keep_values); !done)
-        return std::unexpected(std::move(done).error());
-    return publish_file(folder + fs::path(incoming.name).filename().string(), incoming.package.save(), out,
-                        incoming.path);
+void OutFolder::publish(std::vector<Output>& written, std::vector<Error>& not_done) {
+    for (auto& [target, error] : publication_.publish()) {
+        std::erase_if(written, [&](const Output& output) { return folder_ / output.file == target; });
+        not_done.push_back(std::move(error));
+    }
 }
 
-std::vector<Published> publish_returns(Intake& intake, const engine::Decided& decided, const fs::path& out,
-                                       unsigned threads) {
+Written publish_file(const std::string& file, std::string_view bytes, const fs::path& out,
+                     const fs::path& source) {
+    OutFolder folder(out);
+    auto written = folder.draft(file, bytes, source);
+    if (!written) return written;
+    std::vector<Output> outputs = {*written};
+    std::vector<Error> not_done;
+    folder.publish(outputs, not_done);
+    if (!not_done.empty()) return std::unexpected(std::move(not_done.front()));
+    return written;
+}
+
+static Written annotated(Incoming& incoming, const cells::Marks& marks, const std::string& folder,
+                         OutFolder& out, bool keep_values) {
+    if (auto done = xlsx::annotate(incoming.package, marks, {.version = OUTTURN_VERSION}, keep_values); !done)
+        return std::unexpected(std::move(done).error());
+    return out.draft(folder + fs::path(incoming.name).filename().string(), incoming.package.save(),
+                     incoming.path);
+}
+
+std::vector<Written> draft_returns(OutFolder& out, Intake& intake, const engine::Decided& decided,
+                                   unsigned threads) {
     Progress progress("Writing return", intake.returns.size());
-    return in_parallel(intake.returns.size(), threads, [&](std::size_t i) {
+    return files::in_parallel(intake.returns.size(), threads, [&](std::size_t i) {
         const auto marks =
             engine::marks_for(intake.papers.returns[i], decided, *intake.papers.framework, OUTTURN_VERSION);
         progress.step();
@@ -50,11 +67,11 @@ std::vector<Published> publish_returns(Intake& intake, const engine::Decided& de
     });
 }
 
-std::vector<Published> publish_plans(Intake& intake, const engine::Decided& decided, const fs::path& out,
-                                     unsigned threads) {
+std::vector<Written> draft_plans(OutFolder& out, Intake& intake, const engine::Decided& decided,
+                                 unsigned threads) {
     const auto& plans = intake.papers.plans;
     Progress progress("Writing plan", plans.size());
-    return in_parallel(plans.size(), threads, [&](std::size_t i) {
+    return files::in_parallel(plans.size(), threads, [&](std::size_t i) {
         Incoming& incoming = *std::ranges::find(intake.plans, plans[i].file, &Incoming::name);
         const auto marks = engine::values_for(plans[i], incoming.outputs, decided, *intake.papers.framework);
         progress.step();
@@ -63,9 +80,9 @@ std::vector<Published> publish_plans(Intake& intake, const engine::Decided& deci
     });
 }
 
-Published publish_report(const engine::Papers& papers, const engine::Decided& decided,
-                         const engine::Report& report, const FrameworkFiles& framework,
-                         const engine::Provenance& provenance, const fs::path& out, std::string_view area) {
+Written draft_report(OutFolder& out, const engine::Papers& papers, const engine::Decided& decided,
+                     const engine::Report& report, const FrameworkFiles& framework,
+                     const engine::Provenance& provenance, std::string_view area) {
     const fs::path file = framework.folder / report.file;
     auto bytes = files::read_file(file);
     if (!bytes) return std::unexpected(std::move(bytes).error());
@@ -76,7 +93,7 @@ Published publish_report(const engine::Papers& papers, const engine::Decided& de
     std::string name = report.id + " " + engine::to_text(papers.period);
     if (!area.empty()) (name += ' ') += area;
     std::ranges::replace(name, '/', '-');
-    return publish_file(name + ".xlsx", package->save(), out, file);
+    return out.draft(name + ".xlsx", package->save(), file);
 }
 
 } // namespace outturn

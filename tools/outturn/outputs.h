@@ -1,42 +1,60 @@
 #pragma once
 // What a run writes: annotated returns, updated plans, filled templates. Each file is made whole in memory,
-// linted there, and only then published.
+// linted there, and drafted; all of a run are then published together.
 
 #include "engine/report/slots_for.h"
 #include "engine/status/decided.h"
+#include "tools/files/publish.h"
 #include "tools/outturn/framework_files.h"
 #include "tools/outturn/intake.h"
 
 #include <expected>
 #include <filesystem>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace outturn {
 
-/// A file that was published.
+/// A file that is written, or about to be.
 struct Output {
     std::string file; ///< below the out folder, with '/'
     std::string sha256;
 };
-using Published = std::expected<Output, cells::Error>;
+using Written = std::expected<Output, cells::Error>;
+
+/// The folder that a run writes to.
+class OutFolder {
+public:
+    explicit OutFolder(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+    /// One file's bytes, to be put in place below the folder. Never over `source`. For any thread.
+    Written draft(const std::string& file, std::string_view bytes, const std::filesystem::path& source = {});
+
+    /// Puts all drafts in their places. What could not be leaves `written` for `not_done`.
+    void publish(std::vector<Output>& written, std::vector<cells::Error>& not_done);
+
+private:
+    std::filesystem::path folder_;
+    files::Publication publication_;
+};
 
 /// Every return, annotated, as returns/<its name>; in the returns' order.
-std::vector<Published> publish_returns(Intake& intake, const engine::Decided& decided,
-                                       const std::filesystem::path& out, unsigned threads);
+std::vector<Written> draft_returns(OutFolder& out, Intake& intake, const engine::Decided& decided,
+                                   unsigned threads);
 
 /// Every plan in force, with the period's values, as plans/<its name>; in the plans' order.
-std::vector<Published> publish_plans(Intake& intake, const engine::Decided& decided,
-                                     const std::filesystem::path& out, unsigned threads);
+std::vector<Written> draft_plans(OutFolder& out, Intake& intake, const engine::Decided& decided,
+                                 unsigned threads);
 
 /// The report's template filled, as "<id> <period>.xlsx"; with an area, "<id> <period> <area>.xlsx".
-Published publish_report(const engine::Papers& papers, const engine::Decided& decided,
-                         const engine::Report& report, const FrameworkFiles& framework,
-                         const engine::Provenance& provenance, const std::filesystem::path& out,
-                         std::string_view area = {});
+Written draft_report(OutFolder& out, const engine::Papers& papers, const engine::Decided& decided,
+                     const engine::Report& report, const FrameworkFiles& framework,
+                     const engine::Provenance& provenance, std::string_view area = {});
 
-/// One file's bytes, put in its place below the out folder. Never over `source`.
-Published publish_file(const std::string& file, std::string_view bytes, const std::filesystem::path& out,
-                       const std::filesystem::path& source = {});
+/// Drafts and publishes one file.
+Written publish_file(const std::string& file, std::string_view bytes, const std::filesystem::path& out,
+                     const std::filesystem::path& source = {});
 
 } // namespace outturn

@@ -7,38 +7,55 @@
 #include "tools/outturn/run_record.h"
 
 #include <algorithm>
+#include <iterator>
+#include <thread>
 
 namespace outturn {
 
 using cells::Error;
 
-static void note(Outcome& outcome, Published published) {
-    if (published)
-        outcome.written.push_back(*std::move(published));
+static void note(Outcome& outcome, Written written) {
+    if (written)
+        outcome.written.push_back(*std::move(written));
     else
-        outcome.not_done.push_back(std::move(published).error());
+        outcome.not_done.push_back(std::move(written).error());
 }
 
-static void note(Outcome& outcome, std::vector<Published> published) {
-    for (auto& one : published) note(outcome, std::move(one));
+static void note(Outcome& outcome, std::vector<Written> written) {
+    for (auto& one : written) note(outcome, std::move(one));
 }
 
 static bool due(const engine::Report& report, engine::Period period) {
     return std::ranges::find(report.quarters, period.quarter) != report.quarters.end();
 }
 
-static void publish_reports(Outcome& outcome, const Job& job, const FrameworkFiles& framework) {
+static void draft_reports(OutFolder& out, Outcome& outcome, const Job& job, const FrameworkFiles& framework) {
     const auto provenance = provenance_of(outcome.intake, framework);
     for (const engine::Report& report : framework.framework.reports)
         if (due(report, job.request.period))
-            note(outcome, publish_report(outcome.intake.papers, outcome.decided, report, framework,
-                                         provenance, job.out));
+            note(outcome,
+                 draft_report(out, outcome.intake.papers, outcome.decided, report, framework, provenance));
 }
 
-/// Last of all, so that findings.json never speaks of a file that is not there yet.
-static void publish_record(Outcome& outcome, const Job& job, const FrameworkFiles& framework) {
-    outcome.record = record_of(outcome.intake, outcome.decided, framework, outcome.written, outcome.not_done);
-    note(outcome, publish_file("findings.json", text_of(outcome.record), job.out));
+/// The workbooks first, so that findings.json never speaks of a file that is not there yet. While the disk
+/// syncs them the record is made: nearly always every one gets its place.
+static void publish(OutFolder& out, Outcome& outcome, const Job& job, const FrameworkFiles& framework) {
+    const auto record = [&] {
+        outcome.record =
+            record_of(outcome.intake, outcome.decided, framework, outcome.written, outcome.not_done);
+        return text_of(outcome.record);
+    };
+    std::vector<Output> in_place = outcome.written;
+    std::vector<Error> not_in_place;
+    std::jthread disk([&] { out.publish(in_place, not_in_place); });
+    std::string text = record();
+    disk.join();
+    if (!not_in_place.empty()) {
+        outcome.written = std::move(in_place);
+        std::ranges::move(not_in_place, std::back_inserter(outcome.not_done));
+        text = record();
+    }
+    note(outcome, publish_file("findings.json", text, job.out));
 }
 
 std::expected<Outcome, Error> decide_quarter(const Job& job, const FrameworkFiles& framework) {
@@ -70,10 +87,11 @@ std::expected<Outcome, Error> quarter(const Job& job, const FrameworkFiles& fram
     }
 
     if (auto ready = files::prepare_folder(job.out); !ready) return std::unexpected(std::move(ready).error());
-    note(*outcome, publish_returns(outcome->intake, outcome->decided, job.out, job.request.threads));
-    note(*outcome, publish_plans(outcome->intake, outcome->decided, job.out, job.request.threads));
-    publish_reports(*outcome, job, framework);
-    publish_record(*outcome, job, framework);
+    OutFolder out(job.out);
+    note(*outcome, draft_returns(out, outcome->intake, outcome->decided, job.request.threads));
+    note(*outcome, draft_plans(out, outcome->intake, outcome->decided, job.request.threads));
+    draft_reports(out, *outcome, job, framework);
+    publish(out, *outcome, job, framework);
     return outcome;
 }
 

@@ -13,7 +13,7 @@
 namespace outturn {
 
 /// The workbook with its marks, in the out folder under its own name.
-static Published annotate_one(CheckedWorkbook& checked, const WorkbookOptions& options) {
+static Written annotate_one(CheckedWorkbook& checked, const WorkbookOptions& options) {
     const engine::Framework& framework = *checked.papers.framework;
     const std::string& name = checked.incoming.name;
     const auto marks =

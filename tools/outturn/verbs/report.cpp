@@ -44,18 +44,21 @@ static ExitStatus run(const ReportOptions& options) {
         outcome->decided = *std::move(part);
         titled.title += ": " + options.area;
     }
-    const auto published =
-        publish_report(papers, outcome->decided, titled, *framework,
-                       provenance_of(outcome->intake, *framework), options.job.out, options.area);
-    if (!published) return fail(published.error(), options.json);
+    OutFolder out(options.job.out);
+    const auto report_file = draft_report(out, papers, outcome->decided, titled, *framework,
+                                          provenance_of(outcome->intake, *framework), options.area);
+    if (!report_file) return fail(report_file.error(), options.json);
+    std::vector<Output> written = {*report_file};
+    out.publish(written, outcome->not_done);
+    if (written.empty()) return fail(outcome->not_done);
     if (options.json)
         print(text_of({{"report", (*report)->id},
-                       {"file", published->file},
-                       {"sha256", published->sha256},
+                       {"file", report_file->file},
+                       {"sha256", report_file->sha256},
                        {"not_done", json_list(outcome->not_done)}}));
     else
         print((*report)->title + ", " + engine::to_text(papers.period) + ": written to "
-              + (options.job.out / published->file).string() + "\n");
+              + (options.job.out / report_file->file).string() + "\n");
     if (!outcome->not_done.empty()) return fail(outcome->not_done);
     return status_of(outcome->decided.findings, outcome->not_done);
 }
