@@ -3,7 +3,7 @@
 // whether something stays unknown (INDIRECT, OFFSET, names that the workbook does not define).
 
 #include "xlsx/edit/edit_run.h"
-#include "xlsx/fill/formula.h"
+#include "xlsx/rows/formula.h"
 
 #include <expected>
 #include <map>

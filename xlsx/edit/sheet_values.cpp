@@ -1,8 +1,8 @@
 #include "xlsx/edit/sheet_values.h"
 
 #include "xlsx/edit/related.h"
-#include "xlsx/fill/formula.h"
 #include "xlsx/read/attributes.h"
+#include "xlsx/rows/formula.h"
 
 #include <algorithm>
 

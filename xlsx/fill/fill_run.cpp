@@ -1,11 +1,11 @@
 #include "xlsx/fill/fill_run.h"
 
 #include "xlsx/edit/related.h"
-#include "xlsx/fill/follow/element_texts.h"
-#include "xlsx/fill/follow/filled_values.h"
 #include "xlsx/fill/keep_rows.h"
 #include "xlsx/fill/place_blocks.h"
 #include "xlsx/fill/write_rows.h"
+#include "xlsx/rows/follow/element_texts.h"
+#include "xlsx/rows/follow/filled_values.h"
 
 #include <algorithm>
 
@@ -176,9 +176,9 @@ FillRun::Done FillRun::write() {
     for (std::size_t i = 0; i < sheets_.size(); ++i) {
         if (!sheets_[i].worksheet) continue;
         if (auto done = write_sheet(i); !done) return done;
-        if (auto done = follow_parts(i); !done) return done;
+        if (auto done = followers().parts(i, *edits_); !done) return done;
     }
-    return follow_workbook();
+    return followers().workbook(*edits_);
 }
 
 FillRun::Done FillRun::write_sheet(std::size_t index) {
@@ -200,54 +200,14 @@ FillRun::Done FillRun::write_sheet(std::size_t index) {
     const std::size_t length = rows_[index].end - start;
     if (written->xml != sheet.text.substr(start, length))
         edits.replace(start, length, std::move(written->xml));
-    for (const XmlElement& element : sheet.outline->children) {
-        for (const Follower& follower : sheet_followers()) {
-            if (follower.name != element.name) continue;
-            const auto done = follower.follow({sheet.text, element, movement_, index}, edits);
-            if (!done) return std::unexpected(cannot_follow(index, follower, done.error()));
-        }
-    }
-    return {};
+    return followers().elements(index, *sheet.outline, *edits_);
 }
 
-FillRun::Done FillRun::follow_part(std::size_t sheet, const Follower& follower, const std::string& part,
-                                   PartEdits& edits, FilledValues* values) {
-    auto text = package_.text(part);
-    if (!text) return std::unexpected(std::move(text.error()));
-    const auto xml = outline(*text);
-    const XmlElement none;
-    const auto done =
-        follower.follow({*text, xml ? xml->root : none, movement_, sheet, values}, edits.of(part));
-    if (!done) return std::unexpected(cannot_follow(sheet, follower, done.error()));
-    return {};
-}
-
-FillRun::Done FillRun::follow_parts(std::size_t index) {
-    for (const Follower& follower : part_followers()) {
-        auto parts = related_parts(package_, workbook_->sheets[index].part, follower.name);
-        if (!parts) return std::unexpected(std::move(parts.error()));
-        for (const std::string& part : *parts)
-            if (auto done = follow_part(index, follower, part, *edits_, nullptr); !done) return done;
-    }
-    return {};
-}
-
-FillRun::Done FillRun::follow_workbook() {
-    const std::string& part = package_.workbook_part();
-    for (const Follower& follower : workbook_followers()) {
-        for (const XmlElement& element : workbook_->outline.children) {
-            if (element.name != follower.name) continue;
-            const auto done =
-                follower.follow({workbook_->outline.text, element, movement_}, edits_->of(part));
-            if (!done) return std::unexpected(cannot_follow(sheets_.size(), follower, done.error()));
-        }
-        auto parts = related_parts(package_, part, follower.name);
-        if (!parts) return std::unexpected(std::move(parts.error()));
-        for (const std::string& related : *parts)
-            if (auto done = follow_part(sheets_.size(), follower, related, *edits_, nullptr); !done)
-                return done;
-    }
-    return {};
+FollowAll FillRun::followers() const {
+    return {*workbook_, movement_,
+            [this](std::size_t sheet, const Follower& follower, const std::string& why) {
+                return cannot_follow(sheet, follower, why);
+            }};
 }
 
 // The chain of calculation lists cells that have moved; Excel makes a new one.
@@ -278,26 +238,15 @@ FillRun::Done FillRun::commit() {
     if (auto done = finish_strings_and_styles(); !done) return done;
     if (auto done = forget_calculation(); !done) return done;
     if (auto done = edits_->commit(); !done) return std::unexpected(std::move(done.error()));
-    return follow_drawings();
+    return follow_charts();
 }
 
-FillRun::Done FillRun::follow_drawings() {
+FillRun::Done FillRun::follow_charts() {
     auto edits = PartEdits::begin(package_);
     if (!edits) return std::unexpected(std::move(edits.error()));
-    FilledValues values(package_, movement_, *stale_);
-    for (std::size_t i = 0; i < sheets_.size(); ++i) {
-        if (workbook_->sheets[i].part.empty()) continue;
-        auto drawings = related_parts(package_, workbook_->sheets[i].part, "drawing");
-        if (!drawings) return std::unexpected(std::move(drawings.error()));
-        for (const std::string& drawing : *drawings) {
-            for (const Follower& follower : drawing_followers()) {
-                auto parts = related_parts(package_, drawing, follower.name);
-                if (!parts) return std::unexpected(std::move(parts.error()));
-                for (const std::string& part : *parts)
-                    if (auto done = follow_part(i, follower, part, *edits, &values); !done) return done;
-            }
-        }
-    }
+    FilledValues values(package_, movement_,
+                        [this](const Formula& formula) { return stale_->formula(formula, 0); });
+    if (auto done = followers().charts(*edits, values); !done) return done;
     auto done = edits->commit();
     if (!done) return std::unexpected(std::move(done.error()));
     return {};

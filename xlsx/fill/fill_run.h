@@ -6,14 +6,14 @@
 #include "engine/cells/slots.h"
 #include "xlsx/edit/part_edits.h"
 #include "xlsx/edit/workbook_part.h"
-#include "xlsx/fill/follow/follow.h"
 #include "xlsx/fill/layered_formats.h"
-#include "xlsx/fill/movement.h"
 #include "xlsx/fill/sheet_plan.h"
 #include "xlsx/fill/sheet_rows.h"
 #include "xlsx/fill/stale.h"
 #include "xlsx/fill/template_strings.h"
 #include "xlsx/package/package.h"
+#include "xlsx/rows/follow_all.h"
+#include "xlsx/rows/movement.h"
 
 #include <expected>
 #include <optional>
@@ -51,11 +51,8 @@ private:
     Done no_slots_elsewhere();
     Done keep_rows(const Movement& names);
     Done write_sheet(std::size_t index);
-    Done follow_parts(std::size_t index);
-    Done follow_workbook();
-    Done follow_part(std::size_t sheet, const Follower& follower, const std::string& part, PartEdits& edits,
-                     FilledValues* values);
-    Done follow_drawings();
+    FollowAll followers() const;
+    Done follow_charts();
     Done finish_strings_and_styles();
     Done forget_calculation();
 

@@ -1,8 +1,8 @@
 #include "xlsx/fill/keep_rows.h"
 
-#include "xlsx/fill/follow/element_texts.h"
-#include "xlsx/fill/follow/ranges.h"
 #include "xlsx/read/attributes.h"
+#include "xlsx/rows/follow/element_texts.h"
+#include "xlsx/rows/follow/ranges.h"
 
 #include <algorithm>
 

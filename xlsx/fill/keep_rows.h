@@ -3,8 +3,8 @@
 // of them, because their blocks are empty, one copy of the rows stays, blank (see place_blocks.h).
 
 #include "xlsx/edit/xml_outline.h"
-#include "xlsx/fill/movement.h"
 #include "xlsx/fill/sheet_plan.h"
+#include "xlsx/rows/movement.h"
 
 #include <cstdint>
 #include <string_view>

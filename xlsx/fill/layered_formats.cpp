@@ -2,9 +2,9 @@
 
 #include "xlsx/edit/element_order.h"
 #include "xlsx/edit/xml_outline.h"
-#include "xlsx/fill/element_copy.h"
 #include "xlsx/read/attributes.h"
 #include "xlsx/read/number_format.h"
+#include "xlsx/rows/element_copy.h"
 
 #include <algorithm>
 #include <array>

@@ -4,8 +4,8 @@
 
 #include "engine/cells/slots.h"
 #include "xlsx/fill/level.h"
-#include "xlsx/fill/row_map.h"
 #include "xlsx/fill/sheet_rows.h"
+#include "xlsx/rows/row_map.h"
 
 #include <cstdint>
 #include <expected>

@@ -4,10 +4,10 @@
 // ECMA-376 part 1, 18.3.1.73 (row), 18.3.1.4 (c), 18.3.1.40 (f).
 
 #include "engine/cells/error.h"
-#include "xlsx/fill/formula.h"
 #include "xlsx/fill/slot_text.h"
 #include "xlsx/fill/template_strings.h"
 #include "xlsx/package/xml_lexer.h"
+#include "xlsx/rows/formula.h"
 
 #include <cstdint>
 #include <expected>

@@ -2,8 +2,8 @@
 // Which formulas may show another value once a template is filled, so that their cached values must go. Errs
 // on the side of going: a sheet that was filled, or has such a formula, counts as changed altogether.
 
-#include "xlsx/fill/movement.h"
 #include "xlsx/fill/sheet_rows.h"
+#include "xlsx/rows/movement.h"
 
 #include <string>
 #include <vector>

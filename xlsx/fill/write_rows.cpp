@@ -1,9 +1,9 @@
 #include "xlsx/fill/write_rows.h"
 
 #include "xlsx/edit/cell_value.h"
-#include "xlsx/fill/element_copy.h"
 #include "xlsx/fill/number_text.h"
 #include "xlsx/read/attributes.h"
+#include "xlsx/rows/element_copy.h"
 
 #include <algorithm>
 #include <cmath>

@@ -4,11 +4,11 @@
 
 #include "engine/cells/slots.h"
 #include "xlsx/fill/layered_formats.h"
-#include "xlsx/fill/movement.h"
 #include "xlsx/fill/row_height.h"
 #include "xlsx/fill/sheet_plan.h"
 #include "xlsx/fill/sheet_rows.h"
 #include "xlsx/fill/stale.h"
+#include "xlsx/rows/movement.h"
 
 #include <expected>
 #include <string>
