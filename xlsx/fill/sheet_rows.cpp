@@ -154,19 +154,17 @@ bool RowReader::content(TemplateCell& cell, std::size_t& end) {
 }
 
 void RowReader::formula(const XmlToken& tag, TemplateCell& cell, std::string_view text, std::size_t end) {
-    const std::string_view type = attribute(tag, "t").value_or("normal");
-    CellFormula formula{.formula = Formula(unescape(text)),
+    CellFormula formula{.kind = formula_kind(tag),
+                        .formula = Formula(unescape(text)),
                         .tag = tag,
                         .xml = from(tag.offset, end),
                         .value = {},
                         .area = {}};
-    if (type == "shared") {
-        formula.kind = CellFormula::Kind::shared;
+    if (formula.kind == FormulaKind::shared) {
         formula.group = number_attribute(tag, "si").value_or(0);
         formula.master = !text.empty();
         shared_ = true;
-    } else if (type == "array" || type == "dataTable") {
-        formula.kind = type == "array" ? CellFormula::Kind::array : CellFormula::Kind::table;
+    } else if (formula.kind != FormulaKind::plain) {
         formula.area = cells::parse_range(attribute(tag, "ref").value_or("")).value_or(cells::Range{});
     }
     cell.formula = std::make_unique<CellFormula>(std::move(formula));
@@ -195,7 +193,7 @@ void RowReader::expand_shared() {
     std::map<std::uint32_t, Master> masters;
     for (TemplateRow& row : result_.rows) {
         for (TemplateCell& cell : row.cells) {
-            if (!cell.formula || cell.formula->kind != CellFormula::Kind::shared) continue;
+            if (!cell.formula || cell.formula->kind != FormulaKind::shared) continue;
             CellFormula& formula = *cell.formula;
             const cells::Address at{row.row, cell.column};
             if (formula.master) {

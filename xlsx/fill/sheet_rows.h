@@ -8,6 +8,7 @@
 #include "xlsx/fill/template_strings.h"
 #include "xlsx/package/xml_lexer.h"
 #include "xlsx/rows/formula.h"
+#include "xlsx/rows/formula_element.h"
 
 #include <cstdint>
 #include <expected>
@@ -19,8 +20,7 @@
 namespace xlsx {
 
 struct CellFormula {
-    enum class Kind : std::uint8_t { plain, shared, array, table };
-    Kind kind = Kind::plain;
+    FormulaKind kind = FormulaKind::plain;
     Formula formula; ///< a shared one's children have their own here, translated
     XmlToken tag;
     std::string_view xml;    ///< the whole f element

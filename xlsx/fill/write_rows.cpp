@@ -32,7 +32,7 @@ private:
     void blank_cell(const TemplateCell& cell, std::uint32_t at);
     void formula_cell(const TemplateRow& row, const TemplateCell& cell, Copy copy, std::uint32_t at);
     void slot_cell(const TemplateRow& row, const TemplateCell& cell, Copy copy, std::uint32_t at);
-    std::string formula_element(const CellFormula& formula, const std::string& text, Copy copy) const;
+    std::optional<cells::Range> area_of(const CellFormula& formula, Copy copy) const;
     const cells::SlotValue* value(const Binding& binding, Copy copy) const;
     bool in_array(cells::Address at) const;
     bool splits(const cells::Range& area) const;
@@ -92,12 +92,11 @@ std::expected<WrittenRows, PlanFault> RowsWriter::write() {
         for (const TemplateCell& cell : row.cells) {
             if (cell.type == "s") --shared_;
             if (!cell.formula || cell.formula->area.first.row == 0) continue;
-            if (map_.moves()
-                && (cell.formula->kind == CellFormula::Kind::table || splits(cell.formula->area)))
+            if (map_.moves() && (cell.formula->kind == FormulaKind::table || splits(cell.formula->area)))
                 fail(row, cell,
                      "Rows that repeat would split the "
-                         + std::string(cell.formula->kind == CellFormula::Kind::table ? "data table"
-                                                                                      : "array formula")
+                         + std::string(cell.formula->kind == FormulaKind::table ? "data table"
+                                                                                : "array formula")
                          + " in " + cells::to_text(cell.formula->area),
                      "Replace it by one formula for each cell");
             if (cell.formula->area.first != cell.formula->area.last
@@ -170,19 +169,11 @@ void RowsWriter::blank_cell(const TemplateCell& cell, std::uint32_t at) {
             + style_attribute(cell.style) + "/>";
 }
 
-std::string RowsWriter::formula_element(const CellFormula& formula, const std::string& text,
-                                        Copy copy) const {
-    std::string tag(formula.tag.raw);
-    if (formula.tag.kind == XmlToken::Kind::single) tag = tag.substr(0, tag.find_last_of('/')) + ">";
-    if (formula.kind == CellFormula::Kind::shared) {
-        tag = without_attributes(tag, {"t", "ref", "si"});
-    } else if (formula.kind == CellFormula::Kind::array) {
-        const RowSpan span = map_.cover(formula.area.first.row, formula.area.last.row, copy);
-        tag = with_attributes(tag,
-                              {{"ref", cells::to_text(cells::Range{{span.first, formula.area.first.column},
-                                                                   {span.last, formula.area.last.column}})}});
-    }
-    return tag + escape(text) + "</" + std::string(formula.tag.name) + ">";
+// The cells of an array's copy.
+std::optional<cells::Range> RowsWriter::area_of(const CellFormula& formula, Copy copy) const {
+    if (formula.kind != FormulaKind::array) return std::nullopt;
+    const RowSpan span = map_.cover(formula.area.first.row, formula.area.last.row, copy);
+    return cells::Range{{span.first, formula.area.first.column}, {span.last, formula.area.last.column}};
 }
 
 void RowsWriter::formula_cell(const TemplateRow& row, const TemplateCell& cell, Copy copy, std::uint32_t at) {
@@ -194,9 +185,9 @@ void RowsWriter::formula_cell(const TemplateRow& row, const TemplateCell& cell, 
              "Let it refer to the rows between the markers");
         return;
     }
-    const bool orphan = formula.kind == CellFormula::Kind::shared && formula.formula.text().empty();
-    const bool same = *text == formula.formula.text() && formula.kind != CellFormula::Kind::array
-                      && (formula.kind != CellFormula::Kind::shared || !map_.moves() || orphan);
+    const bool orphan = formula.kind == FormulaKind::shared && formula.formula.text().empty();
+    const bool same = *text == formula.formula.text() && formula.kind != FormulaKind::array
+                      && (formula.kind != FormulaKind::shared || !map_.moves() || orphan);
     const std::string_view xml = cell.place.xml;
     const std::size_t tag_at = out_.size();
     place(cell.place, address_text(at, cell.column));
@@ -213,7 +204,7 @@ void RowsWriter::formula_cell(const TemplateRow& row, const TemplateCell& cell, 
     if (same)
         out_ += formula.xml;
     else
-        out_ += formula_element(formula, *text, copy);
+        out_ += formula_element(formula.tag, area_of(formula, copy), *text);
     if (!stale || formula.value.empty() || offset(formula.value) < f_end) {
         out_ += xml.substr(f_end);
     } else {

@@ -35,7 +35,8 @@ static bool whole_height(const Reference& reference) {
     return !reference.has_rows() || (reference.first.row == 1 && reference.last.row == cells::last_row);
 }
 
-static Reference onto(const Reference& reference, RowSpan span) {
+static std::optional<Reference> onto(const Reference& reference, RowSpan span) {
+    if (span.empty()) return std::nullopt;
     Reference result = reference;
     result.first.row = span.first;
     result.last.row = std::min(span.last, cells::last_row);
@@ -59,9 +60,8 @@ static std::optional<Reference> moved_on(const Reference& reference, const RowMa
     }
     const RowSpan span = rows.cover(reference.first.row, reference.last.row, copy, reference.first.row_fixed,
                                     reference.last.row_fixed);
-    if (span.empty()) return std::nullopt;
-    Reference result = onto(reference, span);
-    result.range = true;
+    auto result = onto(reference, span);
+    if (result) result->range = true;
     return result;
 }
 
@@ -81,8 +81,10 @@ std::vector<Reference> Movement::areas(const Reference& reference, Place from, S
     if (fixed == reference.last.row_fixed && (reference.range || spreads(reference, map, copy, single))) {
         for (const RowSpan& span :
              map.runs(reference.first.row, reference.last.row, copy, fixed, most_areas + 1)) {
-            result.push_back(onto(reference, span));
-            result.back().range = true;
+            if (auto area = onto(reference, span)) {
+                area->range = true;
+                result.push_back(*std::move(area));
+            }
         }
     } else if (auto one = moved_on(reference, map, copy, single)) {
         result.push_back(std::move(*one));
@@ -90,44 +92,52 @@ std::vector<Reference> Movement::areas(const Reference& reference, Place from, S
     return result;
 }
 
-// Why a reference through several sheets (Q1:Q4!C5) cannot stay: one of the sheets moved, and then no single
-// reference says the same.
-std::optional<std::string> Movement::through_sheets(const Reference& reference) const {
-    if (reference.external || reference.last_sheet.empty() || whole_height(reference)) return std::nullopt;
+// A reference through several sheets (Q1:Q4!C5): no single reference says the same where it moves on one of
+// them and not on another.
+std::expected<std::optional<Reference>, std::string>
+Movement::through_sheets(const Reference& reference) const {
     const auto first = find(reference.sheet);
     const auto last = find(reference.last_sheet);
-    if (!first || !last) return std::nullopt;
+    if (reference.external || !first || !last || whole_height(reference)) return reference;
+    const auto span_on = [&](std::size_t sheet) {
+        return rows(sheet).cover(reference.first.row, reference.last.row);
+    };
+    const RowSpan span = span_on(std::min(*first, *last));
     for (std::size_t i = std::min(*first, *last); i <= std::max(*first, *last); ++i) {
-        const RowSpan span = rows(i).cover(reference.first.row, reference.last.row);
-        if (span != RowSpan{reference.first.row, reference.last.row})
-            return "it refers through several sheets at once, and the rows of '" + name(i) + "' move";
+        if (span_on(i) == span) continue;
+        if (shifts()) return reference;
+        return std::unexpected("it refers through several sheets at once, and they do not move alike");
     }
-    return std::nullopt;
+    auto result = onto(reference, span);
+    if (result && span.first < span.last) result->range = true;
+    return result;
 }
 
 std::expected<std::string, std::string> Movement::moved(const Formula& formula, Place from,
                                                         Single single) const {
     std::string fault;
-    const auto lost = [&](const Reference& reference) {
-        fault = "it refers to row " + std::to_string(reference.first.row)
-                + ", which only marks a block and is not in the output";
-    };
     std::string text = formula.rewritten([&](std::string& out, const Reference& reference) {
-        if (auto why = through_sheets(reference)) fault = *std::move(why);
-        if (!reference.listable) {
-            const auto one = moved(reference, from, single);
-            if (one)
-                append_text(out, *one);
-            else
-                lost(reference);
-            return;
+        std::vector<Reference> now;
+        if (shifts() && from.anywhere && !(reference.first.row_fixed && reference.last.row_fixed)) {
+            now.push_back(reference);
+        } else if (!reference.last_sheet.empty()) {
+            auto one = through_sheets(reference);
+            if (!one) fault = std::move(one.error());
+            if (one && *one) now.push_back(**std::move(one));
+        } else if (reference.listable) {
+            now = areas(reference, from, single);
+        } else if (auto one = moved(reference, from, single)) {
+            now.push_back(*std::move(one));
         }
-        const auto several = areas(reference, from, single);
-        if (several.empty()) lost(reference);
-        if (several.size() > most_areas)
+        if (now.empty() && shifts())
+            out += reference.prefix + "#REF!";
+        else if (now.empty() && fault.empty())
+            fault = "it refers to row " + std::to_string(reference.first.row)
+                    + ", which only marks a block and is not in the output";
+        if (now.size() > most_areas)
             fault = "it would add up more than " + std::to_string(most_areas) + " separate runs of rows";
-        for (const Reference& area : several) {
-            if (&area != &several.front()) out += ',';
+        for (const Reference& area : now) {
+            if (&area != &now.front()) out += ',';
             append_text(out, area);
         }
     });

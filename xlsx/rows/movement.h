@@ -1,8 +1,9 @@
 #pragma once
 // What moved in the whole workbook, sheet by sheet, and what a reference or a formula becomes by it.
-// A relative or unmarked reference from a repeated row to its own repetition stays within its own copy; one
-// with a $ before its row looks at the whole repetition, as it would after copying down in Excel. From
-// outside, a range runs from the first copy to the last, and a single cell is that of the first copy.
+// Where rows of a template repeat: a relative or unmarked reference from a repeated row to its own repetition
+// stays within its own copy; one with a $ before its row looks at the whole repetition, as it would after
+// copying down in Excel. From outside, a range runs from the first copy to the last, and a single cell is
+// that of the first copy. Where rows are inserted or deleted: as Excel's own Insert and Delete do.
 
 #include "xlsx/rows/formula.h"
 #include "xlsx/rows/row_map.h"
@@ -20,13 +21,22 @@ namespace xlsx {
 struct Place {
     std::size_t sheet = 0;
     RowMap::Copy copy = 0;
+    /// It stands wherever it is used, as a name's does: what is relative in it stays in a shift.
+    bool anywhere = false;
 };
 
 /// What a single cell that repeats stands for: a chart's or a name's cell means all of its copies.
 enum class Single : std::uint8_t { first_copy, all_copies };
 
+/// Rows of a template repeat, and a reference to rows that have gone is a fault of the template; or rows are
+/// inserted and deleted as Excel does it, and such a reference becomes #REF!.
+enum class Motion : std::uint8_t { repetition, shift };
+
 class Movement {
 public:
+    explicit Movement(Motion motion = Motion::repetition) : motion_(motion) {}
+    bool shifts() const { return motion_ == Motion::shift; }
+
     /// Sheets in the order of the workbook.
     void add(std::string sheet, RowMap rows);
 
@@ -46,7 +56,9 @@ public:
     std::vector<Reference> areas(const Reference& reference, Place from,
                                  Single single = Single::first_copy) const;
     /// The formula after the move. A reference that is an argument of SUM and its like becomes its separate
-    /// areas, so that nothing between is added up. The error is why it cannot be: a row that goes, too long.
+    /// areas, so that nothing between is added up. A reference through several sheets moves where it does so
+    /// alike on all of them; else it stays in a shift, as in Excel. The error is why it cannot be: a row that
+    /// goes, too long.
     std::expected<std::string, std::string> moved(const Formula& formula, Place from,
                                                   Single single = Single::first_copy) const;
 
@@ -55,8 +67,9 @@ private:
         std::string name;
         RowMap rows;
     };
-    std::optional<std::string> through_sheets(const Reference& reference) const;
+    std::expected<std::optional<Reference>, std::string> through_sheets(const Reference& reference) const;
 
+    Motion motion_;
     std::vector<Sheet> sheets_;
 };
 

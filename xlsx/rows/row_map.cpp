@@ -19,6 +19,19 @@ RowMap::RowMap(std::vector<RowBlock> blocks, const Count& count) : blocks_(std::
     lay_out(0, count);
 }
 
+RowMap RowMap::inserted(std::uint32_t before, std::uint32_t count) {
+    // A block without a row of the sheet's, between two of them; and one that leaves for want of room.
+    return RowMap({RowBlock{.children = {1, 2}},
+                   RowBlock{.first = before, .last = before - 1, .added = count, .children = {}},
+                   RowBlock{.first = cells::last_row - count + 1, .children = {}}},
+                  [](std::size_t block, Copy) { return block == 1 ? 1U : 0U; });
+}
+
+RowMap RowMap::removed(std::uint32_t first, std::uint32_t last) {
+    return RowMap({RowBlock{.children = {1}}, RowBlock{.first = first, .last = last, .children = {}}},
+                  [](std::size_t, Copy) { return 0U; });
+}
+
 // Fills in a copy whose `first` is known. New copies are numbered here, so no reference into copies_ lives
 // long.
 void RowMap::lay_out(Copy copy, const Count& count) {
@@ -44,7 +57,7 @@ void RowMap::lay_out(Copy copy, const Count& count) {
         }
         children[i].end = next;
     }
-    copies_[copy].end = next + (content_last(block) + 1 - row);
+    copies_[copy].end = next + (content_last(block) + 1 - row) + block.added;
     copies_[copy].children = std::move(children);
 }
 

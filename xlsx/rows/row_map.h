@@ -1,7 +1,8 @@
 #pragma once
-// Where each row of a template goes. Blocks of rows repeat, blocks nest, and a block with nothing in it
-// leaves: so a template's row has any number of copies. A copy is a number; copy 0 is the sheet itself.
-// Rows only: no text, no cells.
+// Where each row of a sheet goes. In a template blocks of rows repeat, blocks nest, and a block with nothing
+// in it leaves: so a row has any number of copies. A copy is a number; copy 0 is the sheet itself. Inserting
+// and deleting rows is the same with one block: one that adds rows, one that leaves. Rows only: no text, no
+// cells.
 
 #include "engine/cells/address.h"
 
@@ -15,8 +16,9 @@ namespace xlsx {
 struct RowBlock {
     std::uint32_t first = 1;
     std::uint32_t last = cells::last_row;
-    bool marked = false;    ///< the first and the last row hold the block's markers and do not appear
-    std::size_t parent = 0; ///< blocks[0] is the whole sheet
+    bool marked = false;     ///< the first and the last row hold the block's markers and do not appear
+    std::uint32_t added = 0; ///< rows at the end of each copy that are none of the template's
+    std::size_t parent = 0;  ///< blocks[0] is the whole sheet
     std::vector<std::size_t> children; ///< ascending
 
     bool holds(std::uint32_t row) const { return row >= first && row <= last; }
@@ -42,6 +44,10 @@ public:
     /// `blocks[0]` is the sheet. Asks `count` once for each block in each copy of its parent; copies are
     /// numbered in the order in which they were asked for.
     RowMap(std::vector<RowBlock> blocks, const Count& count);
+    /// `count` new rows come before a row, and as many leave at the sheet's end. Requires: they fit.
+    static RowMap inserted(std::uint32_t before, std::uint32_t count);
+    /// The rows from first to last leave.
+    static RowMap removed(std::uint32_t first, std::uint32_t last);
 
     /// Whether the sheet has blocks: without, every row stays.
     bool moves() const { return blocks_.size() > 1; }

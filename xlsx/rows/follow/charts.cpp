@@ -18,7 +18,8 @@ static std::expected<std::string, std::string> moved_series(const Formula& formu
         done = reference.offset + reference.length;
     }
     between += formula.text().substr(done);
-    if (between.find_first_not_of("(), ") != std::string::npos) return movement.moved(formula, {}, single);
+    if (movement.shifts() || between.find_first_not_of("(), ") != std::string::npos)
+        return movement.moved(formula, {}, single);
 
     std::size_t areas = 0;
     bool lost = false;

@@ -8,7 +8,7 @@ Followed follow_dimension(const Following& following, Splices& edits) {
     const auto range = cells::parse_range(attribute(following.element.tag, "ref").value_or(""));
     if (!range || !following.moves()) return {};
     const auto now = covered(following.rows(), *range);
-    if (now) set_attribute(edits, following.text, following.element.tag, "ref", cells::to_text(*now));
+    set_attribute(edits, following.text, following.element.tag, "ref", now ? cells::to_text(*now) : "A1");
     return {};
 }
 

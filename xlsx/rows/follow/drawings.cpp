@@ -4,23 +4,40 @@
 #include "xlsx/read/attributes.h"
 #include "xlsx/rows/follow/follow.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace xlsx {
 
-// The row element of a from or to: rows count from 0 here.
+// The row element of a from or to, with the offset into that row: rows count from 0 here.
 struct MarkerRow {
-    std::size_t offset = 0;
-    std::size_t length = 0;
-    std::uint32_t row = 0;
+    const Following* following = nullptr;
+    XmlElement row;
+    std::optional<XmlElement> inset;
+    std::uint32_t at = 0;
+
+    void move(std::uint32_t to, Splices& edits) const {
+        replace(row, std::to_string(to), edits);
+        // In a row that has gone there is nothing to be inset by.
+        if (inset && following->movement.shifts() && at < cells::last_row
+            && following->rows().at(at + 1) == 0)
+            replace(*inset, "0", edits);
+    }
+
+private:
+    void replace(const XmlElement& element, std::string text, Splices& edits) const {
+        edits.replace(element.content(), element.inner(following->text).size(), std::move(text));
+    }
 };
 
-static std::optional<MarkerRow> marker_row(std::string_view text, const XmlElement& marker) {
-    for (const XmlElement& child : children(text, marker)) {
-        const auto row = number_of(child.inner(text));
-        if (child.name == "row" && row) return MarkerRow{child.content(), child.inner(text).size(), *row};
+static std::optional<MarkerRow> marker_row(const Following& following, const XmlElement& marker) {
+    std::optional<MarkerRow> found;
+    for (const XmlElement& child : children(following.text, marker)) {
+        const auto row = child.name == "row" ? number_of(child.inner(following.text)) : std::nullopt;
+        if (row) found = MarkerRow{&following, child, std::nullopt, *row};
+        if (found && child.name == "rowOff" && !child.single()) found->inset = child;
     }
-    return std::nullopt;
+    return found;
 }
 
 static void follow_anchor(const Following& following, const XmlElement& anchor, Splices& edits) {
@@ -28,16 +45,17 @@ static void follow_anchor(const Following& following, const XmlElement& anchor, 
     if (behaviour == "absolute") return;
     std::optional<MarkerRow> from, to;
     for (const XmlElement& child : children(following.text, anchor)) {
-        if (child.name == "from") from = marker_row(following.text, child);
-        if (child.name == "to") to = marker_row(following.text, child);
+        if (child.name == "from") from = marker_row(following, child);
+        if (child.name == "to") to = marker_row(following, child);
     }
     if (!from) return;
-    const std::uint32_t top = following.rows().before(from->row + 1, 0);
-    edits.replace(from->offset, from->length, std::to_string(top));
+    const std::uint32_t top = following.rows().before(from->at + 1, 0);
+    from->move(top, edits);
     if (!to) return;
-    const std::uint32_t bottom =
-        behaviour == "oneCell" ? top + (to->row - from->row) : following.rows().before(to->row + 1, 0);
-    edits.replace(to->offset, to->length, std::to_string(bottom));
+    if (behaviour == "oneCell")
+        to->move(std::min(top + (to->at - from->at), cells::last_row - 1), edits);
+    else
+        to->move(following.rows().before(to->at + 1, 0), edits);
 }
 
 // All anchors below an element; newer drawings come with an older alternative beside them.

@@ -12,7 +12,8 @@ Followed follow_hyperlinks(const Following& following, Splices& edits) {
             // A link to rows that have gone is left: it is no figure, and Excel says so when it is followed.
             const std::string place = unescape(*location);
             const auto now = following.movement.moved(Formula(place), {following.sheet, 0});
-            if (now && *now != place) link = with_attributes(link, {{"location", *now}});
+            if (now && *now != place && now->find("#REF!") == std::string::npos)
+                link = with_attributes(link, {{"location", *now}});
         }
         const auto range = cells::parse_range(attribute(child.tag, "ref").value_or(""));
         if (!range || !following.moves()) return std::vector{std::move(link)};

@@ -9,7 +9,9 @@ Followed follow_names(const Following& following, Splices& edits) {
         if (name.single()) continue;
         const std::string_view before = name.inner(following.text);
         const std::string text = unescape(before);
-        const auto now = following.movement.moved(Formula(text), {}, Single::all_copies);
+        // What Excel itself names (_xlnm.Print_Area) it takes as fixed, however it is written.
+        const bool own = !attribute(name.tag, "name").value_or("").starts_with("_xlnm.");
+        const auto now = following.movement.moved(Formula(text), {.anywhere = own}, Single::all_copies);
         if (!now)
             return std::unexpected(now.error() + " ('" + unescape(attribute(name.tag, "name").value_or(""))
                                    + "')");

@@ -16,7 +16,9 @@ Followed follow_pivot_source(const Following& following, Splices& edits) {
         const auto now = covered(following.movement.rows(*sheet), *range);
         if (!now || now->first.row == now->last.row) return std::unexpected("none of its rows is left");
         set_attribute(edits, following.text, token, "ref", cells::to_text(*now));
-        set_attribute(edits, following.text, following.element.tag, "refreshOnLoad", "1");
+        if (!following.movement.shifts()
+            || now->last.row - now->first.row != range->last.row - range->first.row)
+            set_attribute(edits, following.text, following.element.tag, "refreshOnLoad", "1");
         return {};
     }
     return {};
@@ -29,7 +31,7 @@ Followed follow_pivot_table(const Following& following, Splices& edits) {
         if (child.name != "location" || !range) continue;
         const auto now = covered(following.rows(), *range);
         if (!now || now->last.row - now->first.row != range->last.row - range->first.row)
-            return std::unexpected("rows repeat within " + cells::to_text(*range));
+            return std::unexpected("rows would come or go within " + cells::to_text(*range));
         set_attribute(edits, following.text, child.tag, "ref", cells::to_text(*now));
     }
     return {};

@@ -174,9 +174,32 @@ std::expected<std::vector<RelativeArea>, std::string> Divider::divide() {
 
 } // namespace
 
+// Rows that are inserted or deleted leave an area in one piece, as in Excel: its formulas are those of the
+// first row that is left.
+static std::expected<std::vector<RelativeArea>, std::string>
+shifted(const RelativeArea& area, const Movement& movement, std::size_t sheet) {
+    const RowMap& rows = movement.rows(sheet);
+    RelativeArea now{followed_sqref(rows, area.sqref), {}};
+    if (now.sqref.empty()) return std::vector<RelativeArea>();
+    std::uint32_t base = cells::last_row;
+    std::uint32_t left = cells::last_row;
+    for (const cells::Range& range : read_sqref(area.sqref)) {
+        base = std::min(base, range.first.row);
+        for (std::uint32_t row = range.first.row; row <= range.last.row && row < left; ++row)
+            if (rows.at(row) != 0) left = row;
+    }
+    for (const std::string& text : area.formulas) {
+        auto formula = movement.moved(Formula(text).translated(std::int64_t{left} - base, 0), {sheet, 0});
+        if (!formula) return std::unexpected(std::move(formula.error()));
+        now.formulas.push_back(*std::move(formula));
+    }
+    return std::vector<RelativeArea>{std::move(now)};
+}
+
 std::expected<std::vector<RelativeArea>, std::string> followed(const RelativeArea& area,
                                                                const Movement& movement, std::size_t sheet) {
-    if (movement.rows(sheet).moves()) return Divider(area, movement, sheet).divide();
+    if (movement.rows(sheet).moves())
+        return movement.shifts() ? shifted(area, movement, sheet) : Divider(area, movement, sheet).divide();
     RelativeArea same{area.sqref, {}};
     for (const std::string& text : area.formulas) {
         auto formula = movement.moved(Formula(text), {sheet, 0});
