@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <tuple>
+#include <unordered_map>
 
 namespace engine {
 
@@ -58,12 +59,25 @@ static std::vector<OverRow> spread(const SheetRows& rows, std::uint32_t first_ro
 
 namespace {
 
+/// The cells of a few rows as headings, each read once however many headers it is tried in.
+class ReadHeadings {
+public:
+    const Heading& of(const Cell& cell) {
+        const auto [place, first] = headings_.try_emplace(&cell);
+        if (first) place->second = read_heading(text_of(cell));
+        return place->second;
+    }
+
+private:
+    std::unordered_map<const Cell*, Heading> headings_;
+};
+
 /// Goes over the header's columns from the left.
 class HeaderReading {
 public:
-    HeaderReading(const SheetRows& rows, const TablePatterns& patterns, std::uint32_t first_row,
-                  std::uint32_t last_row)
-        : patterns_(patterns), grid_(spread(rows, first_row, last_row)) {
+    HeaderReading(const SheetRows& rows, const TablePatterns& patterns, ReadHeadings& headings,
+                  std::uint32_t first_row, std::uint32_t last_row)
+        : patterns_(patterns), headings_(headings), grid_(spread(rows, first_row, last_row)) {
         header_.first_row = first_row;
         header_.last_row = last_row;
     }
@@ -93,16 +107,15 @@ private:
             const bool reaches = over.cell && (grid_[r][column].cell || !over.merged);
             if (!reaches || over.cell == own || over.cell == above) continue;
             above = over.cell;
-            parents.push_back(read_heading(text_of(*over.cell)));
+            parents.push_back(headings_.of(*over.cell));
         }
         name_column(*own, column, std::move(parents));
     }
 
     void name_column(const Cell& own, std::uint32_t column, std::vector<Heading> parents) {
-        std::string text = text_of(own);
-        const auto match = patterns_.match(read_heading(text), parents);
+        const auto match = patterns_.match(headings_.of(own), parents);
         if (!match) {
-            header_.unknown.push_back({own.at, std::move(text), column, std::move(parents)});
+            header_.unknown.push_back({own.at, text_of(own), column, std::move(parents)});
             return;
         }
         const std::string_view field = patterns_.table().columns[match->column].field;
@@ -115,6 +128,7 @@ private:
     }
 
     const TablePatterns& patterns_;
+    ReadHeadings& headings_;
     std::vector<OverRow> grid_;
     Header header_;
     std::map<std::tuple<std::string_view, int, int>, std::size_t> places_;
@@ -136,19 +150,15 @@ std::vector<std::size_t> Header::missing(const LayoutTable& table) const {
     return result;
 }
 
-Header read_header(const SheetRows& rows, const TablePatterns& patterns, std::uint32_t first_row,
-                   std::uint32_t last_row) {
-    return HeaderReading(rows, patterns, first_row, last_row).read();
-}
-
 Header best_header(const SheetRows& rows, const TablePatterns& patterns, std::uint32_t row) {
     // The least deep first: it is kept where a deeper one names no more columns.
     static constexpr std::array<std::pair<std::uint32_t, std::uint32_t>, 6> reaches = {
         {{0, 0}, {1, 0}, {0, 1}, {2, 0}, {1, 1}, {0, 2}}};
+    ReadHeadings headings;
     Header best;
     for (const auto& [above, below] : reaches) {
         if (row <= above || row + below > cells::last_row) continue;
-        Header header = read_header(rows, patterns, row - above, row + below);
+        Header header = HeaderReading(rows, patterns, headings, row - above, row + below).read();
         if (best.first_row == 0 || header.columns.size() > best.columns.size()) best = std::move(header);
     }
     return best;

@@ -33,9 +33,6 @@ struct Header {
     std::vector<std::size_t> missing(const LayoutTable& table) const;
 };
 
-Header read_header(const SheetRows& rows, const TablePatterns& patterns, std::uint32_t first_row,
-                   std::uint32_t last_row);
-
 /// The best reading of a header that has the row among its rows.
 Header best_header(const SheetRows& rows, const TablePatterns& patterns, std::uint32_t row);
 

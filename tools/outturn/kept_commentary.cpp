@@ -1,5 +1,7 @@
 #include "tools/outturn/kept_commentary.h"
 
+#include "tools/files/in_parallel.h"
+
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -77,34 +79,40 @@ static void compare(const std::vector<Item>& standing, const std::vector<Item>& 
     }
 }
 
-static std::optional<Error> add_edits(const fs::path& file, const engine::Plan& as_sent, const Intake& intake,
-                                      std::vector<EditedCommentary>& edits) {
+/// Edits in one plan of the out folder; none where it has no such plan yet.
+static Edits edits_in(const fs::path& file, const engine::Plan& as_sent, const Intake& intake) {
+    std::error_code ignored;
+    Edits edits;
+    if (!fs::exists(file, ignored)) return edits;
     auto opened = open_workbook(file, as_sent.file);
-    if (!opened) return std::move(opened).error();
+    if (!opened) return std::unexpected(std::move(opened).error());
     auto values = xlsx::remembered(opened->incoming.package);
-    if (!values) return std::move(values).error();
+    if (!values) return std::unexpected(std::move(values).error());
     const auto standing = engine::read_plan(opened->sheets, *intake.papers.framework, as_sent.file);
-    if (!standing) return standing.error();
+    if (!standing) return std::unexpected(standing.error());
     const Memory memory(*values);
-    compare(standing->indicators, as_sent.indicators, memory, intake.papers.period, edits);
-    compare(standing->actions, as_sent.actions, memory, intake.papers.period, edits);
-    return std::nullopt;
+    compare(standing->indicators, as_sent.indicators, memory, intake.papers.period, *edits);
+    compare(standing->actions, as_sent.actions, memory, intake.papers.period, *edits);
+    return edits;
 }
 
-std::expected<std::vector<EditedCommentary>, Error> find_edits(const fs::path& folder, const Intake& intake) {
-    std::vector<EditedCommentary> edits;
-    for (const engine::Plan& plan : intake.papers.plans) {
-        const fs::path file = folder / fs::path(plan.file).filename();
-        std::error_code ignored;
-        if (!fs::exists(file, ignored)) continue;
-        if (auto failure = add_edits(file, plan, intake, edits)) {
-            failure->where = file.string();
-            failure->next =
-                "Commentary edited in it would be lost; move the file away if there is none to keep";
-            return std::unexpected(*std::move(failure));
+Edits find_edits(const fs::path& folder, const Intake& intake, unsigned threads) {
+    const auto& plans = intake.papers.plans;
+    const auto file_of = [&](std::size_t i) { return folder / fs::path(plans[i].file).filename(); };
+    const auto found = files::in_parallel(
+        plans.size(), threads, [&](std::size_t i) { return edits_in(file_of(i), plans[i], intake); });
+
+    std::vector<EditedCommentary> all;
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        if (!found[i]) {
+            Error error = found[i].error();
+            error.where = file_of(i).string();
+            error.next = "Commentary edited in it would be lost; move the file away if there is none to keep";
+            return std::unexpected(std::move(error));
         }
+        all.insert(all.end(), found[i]->begin(), found[i]->end());
     }
-    return edits;
+    return all;
 }
 
 void keep_edits(const std::vector<EditedCommentary>& edits, const engine::Papers& papers,

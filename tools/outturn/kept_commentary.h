@@ -18,10 +18,11 @@ struct EditedCommentary {
     std::string text; ///< as it is now; empty where somebody took it out
 };
 
+using Edits = std::expected<std::vector<EditedCommentary>, cells::Error>;
+
 /// What was edited in the plans of `folder` for the intake's period. A plan that is not there yet has no
 /// edits; one that is there and cannot be read is an Error, since writing over it could lose somebody's work.
-std::expected<std::vector<EditedCommentary>, cells::Error> find_edits(const std::filesystem::path& folder,
-                                                                      const Intake& intake);
+Edits find_edits(const std::filesystem::path& folder, const Intake& intake, unsigned threads);
 
 /// Takes out of a plan's record the period's commentary that we wrote ourselves, where an updated plan is
 /// sent back as a plan: what is left is somebody's.

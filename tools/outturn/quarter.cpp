@@ -29,12 +29,29 @@ static bool due(const engine::Report& report, engine::Period period) {
     return std::ranges::find(report.quarters, period.quarter) != report.quarters.end();
 }
 
-static void draft_reports(OutFolder& out, Outcome& outcome, const Job& job, const FrameworkFiles& framework) {
+static std::vector<Written> draft_reports(OutFolder& out, const Outcome& outcome, const Job& job,
+                                          const FrameworkFiles& framework) {
     const auto provenance = provenance_of(outcome.intake, framework);
+    std::vector<Written> written;
     for (const engine::Report& report : framework.framework.reports)
         if (due(report, job.request.period))
-            note(outcome,
-                 draft_report(out, outcome.intake.papers, outcome.decided, report, framework, provenance));
+            written.push_back(
+                draft_report(out, outcome.intake.papers, outcome.decided, report, framework, provenance));
+    return written;
+}
+
+/// Every file of the quarter, noted in the order returns, plans, reports. The reports, few and long, are
+/// filled beside the others.
+static void draft_all(OutFolder& out, Outcome& outcome, const Job& job, const FrameworkFiles& framework) {
+    std::vector<Written> reports, returns, plans;
+    {
+        const std::jthread beside([&] { reports = draft_reports(out, outcome, job, framework); });
+        returns = draft_returns(out, outcome.intake, outcome.decided, job.request.threads);
+        plans = draft_plans(out, outcome.intake, outcome.decided, job.request.threads);
+    }
+    note(outcome, std::move(returns));
+    note(outcome, std::move(plans));
+    note(outcome, std::move(reports));
 }
 
 /// The workbooks first, so that findings.json never speaks of a file that is not there yet. While the disk
@@ -68,7 +85,7 @@ std::expected<Outcome, Error> decide_quarter(const Job& job, const FrameworkFile
     outcome.decided = engine::decide(outcome.intake.papers); // records -> findings and statuses
 
     if (job.out.empty()) return outcome;
-    const auto edits = find_edits(job.out / "plans", outcome.intake);
+    const auto edits = find_edits(job.out / "plans", outcome.intake, job.request.threads);
     if (!edits) return std::unexpected(edits.error());
     keep_edits(*edits, outcome.intake.papers, outcome.decided);
     return outcome;
@@ -88,9 +105,7 @@ std::expected<Outcome, Error> quarter(const Job& job, const FrameworkFiles& fram
 
     if (auto ready = files::prepare_folder(job.out); !ready) return std::unexpected(std::move(ready).error());
     OutFolder out(job.out);
-    note(*outcome, draft_returns(out, outcome->intake, outcome->decided, job.request.threads));
-    note(*outcome, draft_plans(out, outcome->intake, outcome->decided, job.request.threads));
-    draft_reports(out, *outcome, job, framework);
+    draft_all(out, *outcome, job, framework);
     publish(out, *outcome, job, framework);
     return outcome;
 }

@@ -2,6 +2,7 @@
 #include "xlsx/package/text_encoding.h"
 #include "xlsx/package/xml_lexer.h"
 
+#include <array>
 #include <charconv>
 
 namespace xlsx {
@@ -60,10 +61,29 @@ std::string unescape(std::string_view text) {
     }
 }
 
+// ASCII without controls, without what XML's references and SpreadsheetML's escapes are made for.
+static constexpr auto is_plain = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t c = ' '; c < 0x7F; ++c) table[c] = true;
+    for (const char c : {'&', '<', '>', '"', '_'}) table[static_cast<unsigned char>(c)] = false;
+    return table;
+}();
+
+// Takes the plain text, which most text is, off the front of `text`.
+static std::string_view take_plain(std::string_view& text) {
+    std::size_t length = 0;
+    while (length < text.size() && is_plain[static_cast<unsigned char>(text[length])]) ++length;
+    const std::string_view plain = text.substr(0, length);
+    text.remove_prefix(length);
+    return plain;
+}
+
 std::string escape(std::string_view text) {
     std::string out;
     out.reserve(text.size());
-    while (!text.empty()) {
+    for (;;) {
+        out += take_plain(text);
+        if (text.empty()) return out;
         const char32_t code = take_utf8(text);
         switch (code) {
         case '&':
@@ -91,7 +111,6 @@ std::string escape(std::string_view text) {
             if (allowed_in_xml(code)) append_utf8(out, code);
         }
     }
-    return out;
 }
 
 // The code unit of an escape "_xHHHH_" at the front, or -1.
@@ -135,7 +154,9 @@ std::string encode_xstring(std::string_view text) {
     static constexpr std::string_view digits = "0123456789ABCDEF";
     std::string out;
     out.reserve(text.size());
-    while (!text.empty()) {
+    for (;;) {
+        out += take_plain(text);
+        if (text.empty()) return out;
         if (escaped_unit(text) >= 0) {
             out += "_x005F_";
             text.remove_prefix(1);
@@ -150,7 +171,6 @@ std::string encode_xstring(std::string_view text) {
         for (int shift = 12; shift >= 0; shift -= 4) out += digits[(code >> shift) & 0xF];
         out += '_';
     }
-    return out;
 }
 
 } // namespace xlsx
