@@ -1,11 +1,12 @@
 #include "xlsx/edit/put_on.h"
 
+#include "xlsx/calc/recalculate.h"
+#include "xlsx/edit/calculation_chain.h"
 #include "xlsx/edit/edit_run.h"
 #include "xlsx/edit/highlights.h"
 #include "xlsx/edit/list_sheet.h"
 #include "xlsx/edit/notes.h"
 #include "xlsx/edit/sheet_values.h"
-#include "xlsx/edit/stale_formulas.h"
 
 #include <algorithm>
 #include <map>
@@ -89,7 +90,8 @@ public:
         if (!marks_.list_sheet.empty())
             if (auto done = add_list(); !done) return done;
         if (auto done = forget_formulas(run_, formulas_replaced_); !done) return done;
-        if (auto done = drop_stale_values(run_, changed_); !done) return done;
+        if (auto done = recalculate(run_.edits(), run_.workbook(), changed_); !done)
+            return std::unexpected(std::move(done.error()));
         auto part = add_memory_part(run_.edits());
         if (!part) return std::unexpected(std::move(part.error()));
         auto changes = run_.finish();
@@ -115,7 +117,8 @@ private:
         auto written = write_values(run_, listed, *sheet, marks.values);
         if (!written) return std::unexpected(std::move(written.error()));
         std::ranges::move(written->cells, std::back_inserter(memory_.cells));
-        if (!written->changed.empty()) changed_[listed.name] = std::move(written->changed);
+        if (!written->changed.cells.empty())
+            changed_[run_.workbook().index_of(listed)] = std::move(written->changed);
         if (!written->formulas_replaced.empty())
             formulas_replaced_[listed.name] = std::move(written->formulas_replaced);
         if (auto done = add_colours(listed, *sheet, marks); !done) return done;
@@ -164,8 +167,8 @@ private:
     const Author& author_;
     const std::vector<RememberedCell>& kept_;
     Memory memory_;
-    ChangedCells changed_;
-    ChangedCells formulas_replaced_;
+    Written changed_;
+    std::map<std::string, std::vector<Address>> formulas_replaced_;
 };
 
 } // namespace

@@ -154,7 +154,7 @@ std::expected<ValuesWritten, Error> write_values(EditRun& run, const ListedSheet
         } else if (mark.value == cell.value && cell.formula == FoundCell::Formula::none) {
             continue; // it holds that already
         }
-        out.changed.push_back(cell.at);
+        out.changed.cells.emplace(cell.at, mark.value);
         if (cell.formula != FoundCell::Formula::none) out.formulas_replaced.push_back(cell.at);
         if (cell.formula == FoundCell::Formula::master) {
             const auto area = std::ranges::find_if(

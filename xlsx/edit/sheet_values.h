@@ -3,6 +3,7 @@
 // formula. A shared formula whose first cell goes is handed on to the next. Dates get a format that shows
 // them, made from the cell's own.
 
+#include "xlsx/calc/recalculate.h"
 #include "xlsx/edit/edit_run.h"
 #include "xlsx/edit/memory.h"
 #include "xlsx/edit/sheet_cells.h"
@@ -27,7 +28,7 @@ struct ValueMark {
 /// What came of it.
 struct ValuesWritten {
     std::vector<RememberedCell> cells;
-    std::vector<cells::Address> changed;           ///< cells that were written
+    SheetWritten changed;                          ///< cells that were written
     std::vector<cells::Address> formulas_replaced; ///< among them
     std::vector<RowHeight> heights;                ///< of the sheet's rows, seen in passing
 };

@@ -1,11 +1,11 @@
 #include "xlsx/edit/take_off.h"
 
+#include "xlsx/calc/recalculate.h"
 #include "xlsx/edit/edit_run.h"
 #include "xlsx/edit/highlights.h"
 #include "xlsx/edit/list_sheet.h"
 #include "xlsx/edit/related.h"
 #include "xlsx/edit/sheet_values.h"
-#include "xlsx/edit/stale_formulas.h"
 
 #include <algorithm>
 #include <map>
@@ -79,7 +79,7 @@ public:
             out_.any = true;
             if (auto done = drop_memory(); !done) return std::unexpected(std::move(done.error()));
         }
-        if (auto done = drop_stale_values(run_, changed_); !done)
+        if (auto done = recalculate(run_.edits(), run_.workbook(), changed_); !done)
             return std::unexpected(std::move(done.error()));
         if (auto done = run_.finish(); !done) return std::unexpected(std::move(done.error()));
         return std::move(out_);
@@ -144,7 +144,7 @@ private:
             out_.ours.push_back(memory);
             if (same_value(memory.before, memory.wrote)) continue;
             writes.push_back({&cell, memory.before, cell.style});
-            changed_[listed.name].push_back(cell.at);
+            changed_[run_.workbook().index_of(listed)].cells.emplace(cell.at, memory.before);
         }
         write_cells(run_.edits().of(listed.part), sheet, found, writes);
         return {};
@@ -164,7 +164,7 @@ private:
     const Memory& memory_;
     std::string_view author_;
     TakenOff out_;
-    ChangedCells changed_;
+    Written changed_;
 };
 
 } // namespace

@@ -28,6 +28,10 @@ struct WorkbookPart {
     /// The views it holds are valid until the run commits.
     static std::expected<WorkbookPart, cells::Error> read(Package& package);
     const ListedSheet* find(std::string_view name) const;
+    /// Requires: `sheet` is one of `sheets`.
+    std::size_t index_of(const ListedSheet& sheet) const {
+        return static_cast<std::size_t>(&sheet - sheets.data());
+    }
 };
 
 /// A name as near to the wanted one as Excel allows and the workbook leaves free: "Outturn findings (2)".

@@ -155,9 +155,7 @@ FillRun::Done FillRun::place() {
     for (const ListedSheet& sheet : workbook_->sheets) names.add(sheet.name, RowMap());
     if (auto done = keep_rows(names); !done) return done;
 
-    std::vector<bool> filled;
     for (std::size_t i = 0; i < sheets_.size(); ++i) {
-        filled.push_back(plans_[i].fills());
         PlacedBlocks placed = place_blocks(plans_[i], slots_.root);
         const std::uint32_t last = rows_[i].rows.empty() ? 0 : rows_[i].rows.back().row;
         if (last != 0 && placed.rows.through(last, 0) > cells::last_row)
@@ -168,7 +166,6 @@ FillRun::Done FillRun::place() {
         sheets_[i].scopes = std::move(placed.scopes);
         movement_.add(workbook_->sheets[i].name, std::move(placed.rows));
     }
-    stale_.emplace(movement_, rows_, std::move(filled));
     return {};
 }
 
@@ -189,7 +186,6 @@ FillRun::Done FillRun::write_sheet(std::size_t index) {
                                .plan = plans_[index],
                                .scopes = sheet.scopes,
                                .movement = movement_,
-                               .stale = *stale_,
                                .formats = formats_ ? &*formats_ : nullptr,
                                .widths = widths,
                                .date1904 = workbook_->date1904});
@@ -238,14 +234,53 @@ FillRun::Done FillRun::commit() {
     if (auto done = finish_strings_and_styles(); !done) return done;
     if (auto done = forget_calculation(); !done) return done;
     if (auto done = edits_->commit(); !done) return std::unexpected(std::move(done.error()));
+    if (auto done = correct_values(); !done) return done;
     return follow_charts();
+}
+
+// Slots that stand above all that moves; from there on every row counts as changed.
+Written FillRun::written() const {
+    Written written;
+    for (std::size_t i = 0; i < sheets_.size(); ++i) {
+        if (!plans_[i].fills()) continue;
+        SheetWritten& sheet = written[i];
+        const RowMap& map = movement_.rows(i);
+        if (map.moves()) sheet.moved_from = map.blocks()[map.blocks()[0].children.front()].first;
+        for (const TemplateRow& row : rows_[i].rows) {
+            if (map.moves() && row.row >= sheet.moved_from) break;
+            for (const TemplateCell& cell : row.cells)
+                if (cell.slots) sheet.cells[{row.row, cell.column}] = std::nullopt;
+        }
+    }
+    return written;
+}
+
+FillRun::Done FillRun::correct_values() {
+    auto edits = PartEdits::begin(package_);
+    if (!edits) return std::unexpected(std::move(edits.error()));
+    const auto workbook = WorkbookPart::read(package_);
+    if (!workbook) return std::unexpected(workbook.error());
+    auto changed = recalculate(*edits, *workbook, written());
+    if (!changed) return std::unexpected(std::move(changed.error()));
+    changed_ = std::move(*changed);
+    if (auto done = edits->commit(); !done) return std::unexpected(std::move(done.error()));
+    return {};
+}
+
+// Whether any cell of a chart's references holds another value than in the template.
+bool FillRun::has_changed(const Formula& shown) const {
+    if (shown.opaque()) return changed_->any();
+    return std::ranges::any_of(shown.references(), [&](const Reference& reference) {
+        if (reference.external) return false;
+        const auto sheet = movement_.target(reference, 0);
+        return sheet ? changed_->touch({*sheet, area_of(reference)}) : changed_->any();
+    });
 }
 
 FillRun::Done FillRun::follow_charts() {
     auto edits = PartEdits::begin(package_);
     if (!edits) return std::unexpected(std::move(edits.error()));
-    FilledValues values(package_, movement_,
-                        [this](const Formula& formula) { return stale_->formula(formula, 0); });
+    FilledValues values(package_, movement_, [this](const Formula& shown) { return has_changed(shown); });
     if (auto done = followers().charts(*edits, values); !done) return done;
     auto done = edits->commit();
     if (!done) return std::unexpected(std::move(done.error()));

@@ -4,12 +4,12 @@
 
 #include "engine/cells/error.h"
 #include "engine/cells/slots.h"
+#include "xlsx/calc/recalculate.h"
 #include "xlsx/edit/part_edits.h"
 #include "xlsx/edit/workbook_part.h"
 #include "xlsx/fill/layered_formats.h"
 #include "xlsx/fill/sheet_plan.h"
 #include "xlsx/fill/sheet_rows.h"
-#include "xlsx/fill/stale.h"
 #include "xlsx/fill/template_strings.h"
 #include "xlsx/package/package.h"
 #include "xlsx/rows/follow_all.h"
@@ -30,11 +30,11 @@ public:
 
     /// The workbook's sheets, their rows, and what the slots in them mean.
     Done read();
-    /// Where rows go; which formulas are stale.
+    /// Where rows go.
     Done place();
     /// The rows of every sheet, and what follows them; nothing is changed in the package yet.
     Done write();
-    /// Changes the package. Charts last: they remember what the filled sheets hold.
+    /// Changes the package: the sheets, then their formulas' values, then charts, which remember both.
     Done commit();
 
 private:
@@ -52,6 +52,9 @@ private:
     Done keep_rows(const Movement& names);
     Done write_sheet(std::size_t index);
     FollowAll followers() const;
+    Written written() const;
+    Done correct_values();
+    bool has_changed(const Formula& shown) const;
     Done follow_charts();
     Done finish_strings_and_styles();
     Done forget_calculation();
@@ -68,8 +71,8 @@ private:
     std::string styles_part_;
     std::optional<LayeredFormats> formats_;
     Movement movement_;
-    std::optional<Stale> stale_;
     std::int64_t shared_references_ = 0;
+    std::optional<ChangedCells> changed_;
 };
 
 } // namespace xlsx

@@ -34,7 +34,6 @@ private:
     void slot_cell(const TemplateRow& row, const TemplateCell& cell, Copy copy, std::uint32_t at);
     std::optional<cells::Range> area_of(const CellFormula& formula, Copy copy) const;
     const cells::SlotValue* value(const Binding& binding, Copy copy) const;
-    bool in_array(cells::Address at) const;
     bool splits(const cells::Range& area) const;
     bool quiet(const TemplateRow& row) const;
     void fail(const TemplateRow& row, const TemplateCell& cell, std::string what, std::string next);
@@ -44,8 +43,7 @@ private:
     const RowMap& map_;
     std::string out_;
     std::int64_t shared_ = 0;
-    std::vector<cells::Range> arrays_; // whose values are stale
-    double height_ = 0;                // that the row being written needs
+    double height_ = 0; // that the row being written needs
     std::optional<PlanFault> fault_;
 };
 
@@ -74,15 +72,10 @@ bool RowsWriter::splits(const cells::Range& area) const {
     });
 }
 
-bool RowsWriter::in_array(cells::Address at) const {
-    return std::ranges::any_of(arrays_, [&](const cells::Range& area) { return area.contains(at); });
-}
-
 // Whether the row's copies differ in their addresses only.
 bool RowsWriter::quiet(const TemplateRow& row) const {
-    return std::ranges::none_of(row.cells, [&](const TemplateCell& cell) {
-        return cell.formula || cell.slots || in_array({row.row, cell.column});
-    });
+    return std::ranges::none_of(row.cells,
+                                [&](const TemplateCell& cell) { return cell.formula || cell.slots; });
 }
 
 std::expected<WrittenRows, PlanFault> RowsWriter::write() {
@@ -99,9 +92,6 @@ std::expected<WrittenRows, PlanFault> RowsWriter::write() {
                                                                                 : "array formula")
                          + " in " + cells::to_text(cell.formula->area),
                      "Replace it by one formula for each cell");
-            if (cell.formula->area.first != cell.formula->area.last
-                && in_.stale.formula(cell.formula->formula, in_.index))
-                arrays_.push_back(cell.formula->area);
         }
     }
     out_ = in_.rows.tag.kind == XmlToken::Kind::single ? std::string() : std::string(in_.rows.tag.raw);
@@ -151,8 +141,6 @@ void RowsWriter::cell(const TemplateRow& row, const TemplateCell& cell, Copy cop
         slot_cell(row, cell, copy, at);
     } else if (cell.formula) {
         formula_cell(row, cell, copy, at);
-    } else if (!arrays_.empty() && in_array({row.row, cell.column})) {
-        blank_cell(cell, at);
     } else {
         if (cell.type == "s") ++shared_;
         place(cell.place, address_text(at, cell.column));
@@ -178,7 +166,6 @@ std::optional<cells::Range> RowsWriter::area_of(const CellFormula& formula, Copy
 
 void RowsWriter::formula_cell(const TemplateRow& row, const TemplateCell& cell, Copy copy, std::uint32_t at) {
     const CellFormula& formula = *cell.formula;
-    const bool stale = in_.stale.formula(formula.formula, in_.index);
     auto text = in_.movement.moved(formula.formula, {in_.index, copy});
     if (!text) {
         fail(row, cell, "The formula cannot follow the rows that repeat: " + text.error(),
@@ -189,28 +176,14 @@ void RowsWriter::formula_cell(const TemplateRow& row, const TemplateCell& cell, 
     const bool same = *text == formula.formula.text() && formula.kind != FormulaKind::array
                       && (formula.kind != FormulaKind::shared || !map_.moves() || orphan);
     const std::string_view xml = cell.place.xml;
-    const std::size_t tag_at = out_.size();
     place(cell.place, address_text(at, cell.column));
-    if (stale && !cell.type.empty()) {
-        const std::string tag = without_attributes(std::string_view(out_).substr(tag_at), {"t"});
-        out_.resize(tag_at);
-        out_ += tag;
-    }
-    const auto offset = [&](std::string_view piece) {
-        return static_cast<std::size_t>(piece.data() - xml.data());
-    };
-    const std::size_t f_end = offset(formula.xml) + formula.xml.size();
-    out_ += xml.substr(cell.place.tag_end, offset(formula.xml) - cell.place.tag_end);
+    const auto f_begin = static_cast<std::size_t>(formula.xml.data() - xml.data());
+    out_ += xml.substr(cell.place.tag_end, f_begin - cell.place.tag_end);
     if (same)
         out_ += formula.xml;
     else
         out_ += formula_element(formula.tag, area_of(formula, copy), *text);
-    if (!stale || formula.value.empty() || offset(formula.value) < f_end) {
-        out_ += xml.substr(f_end);
-    } else {
-        out_ += xml.substr(f_end, offset(formula.value) - f_end);
-        out_ += xml.substr(offset(formula.value) + formula.value.size());
-    }
+    out_ += xml.substr(f_begin + formula.xml.size()); // with the template's value, which is corrected later
 }
 
 // The slot's value in the nearest scope around the copy; nullptr where that scope has no such field.

@@ -7,7 +7,6 @@
 #include "xlsx/fill/row_height.h"
 #include "xlsx/fill/sheet_plan.h"
 #include "xlsx/fill/sheet_rows.h"
-#include "xlsx/fill/stale.h"
 #include "xlsx/rows/movement.h"
 
 #include <expected>
@@ -23,7 +22,6 @@ struct RowsInput {
     const SheetPlan& plan;
     const std::vector<const cells::SlotScope*>& scopes; ///< by copy; nullptr: kept blank
     const Movement& movement;
-    const Stale& stale;
     LayeredFormats* formats; ///< nullptr for a workbook without styles
     const CellWidths& widths;
     bool date1904 = false;

@@ -2,6 +2,7 @@
 
 #include "xlsx/rows/formula_scanner.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace xlsx {
@@ -15,6 +16,13 @@ static void append_corner(std::string& out, const Corner& corner) {
         if (corner.row_fixed) out += '$';
         out += std::to_string(corner.row);
     }
+}
+
+cells::Range area_of(const Reference& reference) {
+    const auto or_last = [](std::uint32_t line, std::uint32_t all) { return line == 0 ? all : line; };
+    const auto [left, right] = std::minmax(reference.first.column, reference.last.column);
+    return {{std::max(reference.first.row, 1U), std::max(left, 1U)},
+            {or_last(reference.last.row, cells::last_row), or_last(right, cells::last_column)}};
 }
 
 void append_text(std::string& out, const Reference& reference) {

@@ -40,6 +40,8 @@ struct Reference {
     bool has_rows() const { return first.row != 0; }
 };
 
+/// The cells of its sheet that it covers.
+cells::Range area_of(const Reference& reference);
 /// "Sheet1!$A1:$A9"
 void append_text(std::string& out, const Reference& reference);
 

@@ -233,7 +233,7 @@ TEST_CASE("formulas on other sheets follow, and forget what they showed if it ma
                  {"xl/worksheets/sheet3.xml", drawn::sheet("7 | =A1*2 | =SUM(Sheet3!A1:A1)")}});
     drawn::fill(file, three());
     CHECK(drawn::draw(file, "xl/worksheets/sheet2.xml")
-          == "=Sheet1!B5 | =SUM(Sheet1!B2:B4) | 7\n=C1*2 | =A1\n");
+          == "=Sheet1!B5 | =SUM(Sheet1!B2:B4) | 7\n=C1*2 -> 99 | =A1\n");
     CHECK(drawn::draw(file, "xl/worksheets/sheet3.xml") == "7 | =A1*2 -> 99 | =SUM(Sheet3!A1:A1) -> 99\n");
     const auto touched = file.touched();
     CHECK(std::ranges::find(touched, "xl/worksheets/sheet3.xml") == touched.end());

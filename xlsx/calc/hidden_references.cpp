@@ -1,4 +1,4 @@
-#include "xlsx/edit/hidden_references.h"
+#include "xlsx/calc/hidden_references.h"
 
 #include "xlsx/edit/related.h"
 #include "xlsx/package/zip_directory.h"
@@ -11,16 +11,16 @@ using cells::Error;
 
 static constexpr int deepest_name = 8; // a name may be defined by names
 
-std::expected<HiddenReferences, Error> HiddenReferences::read(EditRun& run) {
+std::expected<HiddenReferences, Error> HiddenReferences::read(PartEdits& edits,
+                                                              const WorkbookPart& workbook) {
     HiddenReferences known;
-    const WorkbookPart& workbook = run.workbook();
     for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
         known.sheets_.push_back(folded(workbook.sheets[i].name));
         if (!workbook.sheets[i].worksheet) continue;
-        auto parts = related_parts(run.package(), workbook.sheets[i].part, "table");
+        auto parts = related_parts(edits.package(), workbook.sheets[i].part, "table");
         if (!parts) return std::unexpected(std::move(parts.error()));
         for (const std::string& part : *parts) {
-            auto text = run.edits().text(part);
+            auto text = edits.text(part);
             if (!text) return std::unexpected(std::move(text.error()));
             const auto table = outline(*text);
             const auto range =
@@ -53,12 +53,7 @@ void HiddenReferences::add_shown(const Formula& formula, std::size_t home, Depen
             into.unknown = true;
             continue;
         }
-        const auto or_last = [](std::uint32_t line, std::uint32_t all) { return line == 0 ? all : line; };
-        const cells::Range range{
-            {std::max(reference.first.row, 1U),
-             std::max(std::min(reference.first.column, reference.last.column), 1U)},
-            {or_last(reference.last.row, cells::last_row),
-             or_last(std::max(reference.first.column, reference.last.column), cells::last_column)}};
+        const cells::Range range = area_of(reference);
         for (std::size_t sheet = std::min(*first, *last); sheet <= std::max(*first, *last); ++sheet)
             into.ranges.push_back({sheet, range});
     }
@@ -119,7 +114,11 @@ void HiddenReferences::add_hidden(std::string_view text, std::size_t home, int d
             at = end;
             if (next == '(') {
                 // A cell to a function, C5:INDEX(...), spans cells that neither names.
-                into.unknown = word == "indirect" || word == "offset" || before == ':';
+                // ROW() looks at where the formula itself stands, CELL at what is selected.
+                const bool at_place = text.substr(end).starts_with("()")
+                                      && (word == "row" || word == "column" || word == "sheet");
+                into.unknown =
+                    at_place || before == ':' || word == "indirect" || word == "offset" || word == "cell";
             } else if (next == '[') {
                 const auto table = tables_.find(word);
                 into.unknown = table == tables_.end();

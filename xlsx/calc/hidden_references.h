@@ -2,7 +2,8 @@
 // What a formula depends on without showing it as a reference: defined names and tables, resolved; and
 // whether something stays unknown (INDIRECT, OFFSET, names that the workbook does not define).
 
-#include "xlsx/edit/edit_run.h"
+#include "xlsx/calc/changed_cells.h"
+#include "xlsx/edit/workbook_part.h"
 #include "xlsx/rows/formula.h"
 
 #include <expected>
@@ -14,12 +15,6 @@
 
 namespace xlsx {
 
-/// Cells of one sheet, by its index in the workbook.
-struct SheetRange {
-    std::size_t sheet = 0;
-    cells::Range range;
-};
-
 /// All that a formula looks at.
 struct Dependence {
     std::vector<SheetRange> ranges;
@@ -29,7 +24,7 @@ struct Dependence {
 class HiddenReferences {
 public:
     /// Reads the workbook's names and tables.
-    static std::expected<HiddenReferences, cells::Error> read(EditRun& run);
+    static std::expected<HiddenReferences, cells::Error> read(PartEdits& edits, const WorkbookPart& workbook);
 
     Dependence of(const Formula& formula, std::size_t home) const;
 
