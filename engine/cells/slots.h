@@ -5,6 +5,8 @@
 //   {{council.red}}                 council is the block, red the field: looked up in the nearest scope
 //   a row with {{indicator.actual}} repeats for each scope of the block "indicator" of the enclosing scope
 //   {{#outcome}} ... {{/outcome}}   rows between repeat for each scope of the block "outcome"
+//
+// xlsx/README.md has the rest of the language: conditions, sorting, aggregates, sheets that repeat.
 
 #include "engine/cells/date.h"
 #include "engine/cells/decimal.h"

@@ -71,8 +71,9 @@ FillRun::Done FillRun::read() {
 
 FillRun::Done FillRun::read_sheet(std::size_t index) {
     const ListedSheet& listed = workbook_->sheets[index];
-    if (!listed.worksheet) return {};
     Sheet& sheet = sheets_[index];
+    sheet.scope.scopes = {{"", &slots_.root}};
+    if (!listed.worksheet) return {};
     auto text = package_.text(listed.part);
     if (!text) return std::unexpected(std::move(text.error()));
     sheet.text = *text;
@@ -82,7 +83,7 @@ FillRun::Done FillRun::read_sheet(std::size_t index) {
     if (!rows) return std::unexpected(damaged_sheet(index, rows.error()));
     rows_[index] = std::move(*rows);
     sheet.worksheet = true;
-    auto plan = plan_sheet(rows_[index], slots_.root);
+    auto plan = plan_sheet(rows_[index], sheet.scope);
     if (!plan) return std::unexpected(fault_at(index, plan.error()));
     plans_[index] = std::move(*plan);
     return {};
@@ -156,7 +157,7 @@ FillRun::Done FillRun::place() {
     if (auto done = keep_rows(names); !done) return done;
 
     for (std::size_t i = 0; i < sheets_.size(); ++i) {
-        PlacedBlocks placed = place_blocks(plans_[i], slots_.root);
+        PlacedBlocks placed = place_blocks(plans_[i], sheets_[i].scope.innermost());
         const std::uint32_t last = rows_[i].rows.empty() ? 0 : rows_[i].rows.back().row;
         if (last != 0 && placed.rows.through(last, 0) > cells::last_row)
             return std::unexpected(

@@ -41,6 +41,7 @@ private:
     struct Sheet {
         std::string_view text;
         std::optional<XmlOutline> outline;
+        SheetScope scope;
         std::vector<const cells::SlotScope*> scopes; // by copy
         bool worksheet = false;
     };

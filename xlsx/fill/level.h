@@ -23,6 +23,9 @@ public:
     /// The names of its fields and blocks, sorted, each once.
     std::vector<std::string> fields() const;
     std::vector<std::string> blocks() const;
+    /// The names of the blocks that lead to the nearest block of a name, its own last: where it is not here,
+    /// it may lie within another. A plural will do ("indicators"). Several ways where several are as near.
+    std::vector<std::vector<std::string>> ways_to(std::string_view block) const;
     /// The scope, where there is exactly one.
     const cells::SlotScope* only() const { return scopes_.size() == 1 ? scopes_[0] : nullptr; }
 

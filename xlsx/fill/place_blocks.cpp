@@ -11,8 +11,8 @@ using cells::SlotScope;
 
 class Placer {
 public:
-    Placer(const SheetPlan& plan, const SlotScope& root) : plan_(plan) {
-        placed_.scopes.push_back(&root);
+    Placer(const SheetPlan& plan, const SlotScope& sheet) : plan_(plan) {
+        placed_.scopes.push_back(&sheet);
         copies_.push_back({});
     }
 
@@ -45,17 +45,25 @@ private:
     std::vector<PlacedCopy> copies_;
 };
 
-// The scopes that a block shows within one copy of its parent. "Unless" shows its parent's, or none.
+// The scopes that a block shows within one copy of its parent. A block that does not repeat shows its
+// parent's, or none.
 std::vector<const SlotScope*> Placer::scopes_of(std::size_t index, const Chain& chain) const {
     const Block& block = plan_.blocks[index];
     const SlotScope* around = chain[plan_.rows[index].parent];
-    const SlotScope* owner = chain[block.owner];
+    const SlotScope* owner = block.fixed ? block.fixed : chain[block.owner];
     if (!around || !owner) return {};
+    const auto scope_at = [&](std::size_t one) { return chain[one]; };
     std::vector<const SlotScope*> scopes;
-    if (const auto found = owner->blocks.find(block.name); found != owner->blocks.end())
-        for (const SlotScope& scope : found->second) scopes.push_back(&scope);
-    if (!block.unless) return scopes;
-    return scopes.empty() ? std::vector{around} : std::vector<const SlotScope*>();
+    if (block.kind == Block::Kind::each || block.kind == Block::Kind::unless) {
+        const auto found = owner->blocks.find(block.name);
+        if (found != owner->blocks.end()) scopes = selected(found->second, block.selection, scope_at);
+        if (block.kind == Block::Kind::each) return scopes;
+    }
+    const bool shows =
+        block.kind == Block::Kind::unless
+            ? scopes.empty()
+            : holds(block.selection.conditions, nullptr, scope_at) == (block.kind == Block::Kind::when);
+    return shows ? std::vector{around} : std::vector<const SlotScope*>();
 }
 
 Placer::Chain Placer::chain_of(Copy copy) const {
@@ -133,8 +141,8 @@ bool Placer::needs_blank(std::size_t block, Copy parent) const {
 
 } // namespace
 
-PlacedBlocks place_blocks(const SheetPlan& plan, const SlotScope& root) {
-    return Placer(plan, root).place();
+PlacedBlocks place_blocks(const SheetPlan& plan, const SlotScope& sheet) {
+    return Placer(plan, sheet).place();
 }
 
 } // namespace xlsx

@@ -14,6 +14,6 @@ struct PlacedBlocks {
     std::vector<const cells::SlotScope*> scopes;
 };
 
-PlacedBlocks place_blocks(const SheetPlan& plan, const cells::SlotScope& root);
+PlacedBlocks place_blocks(const SheetPlan& plan, const cells::SlotScope& sheet);
 
 } // namespace xlsx

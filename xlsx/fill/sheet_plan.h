@@ -2,37 +2,15 @@
 // What a template sheet's markings mean: which rows repeat for which block, and where each slot's value comes
 // from. Made once from the template and the slots' names; the values themselves are not looked at.
 
-#include "engine/cells/slots.h"
-#include "xlsx/fill/level.h"
 #include "xlsx/fill/sheet_rows.h"
+#include "xlsx/fill/slot_binder.h"
 #include "xlsx/rows/row_map.h"
 
-#include <cstdint>
 #include <expected>
-#include <set>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace xlsx {
-
-/// What a block of rows repeats for; the rows are in the RowBlock of the same index.
-struct Block {
-    std::string name;
-    bool unless = false;   ///< {{^name}}: once where there is nothing, else not at all
-    std::size_t owner = 0; ///< the block whose scope holds this one's scopes
-    Level level;           ///< inside it
-    /// Rows that something in one copy of this block refers to: of each such stretch something must be left.
-    std::set<std::pair<std::uint32_t, std::uint32_t>> needed;
-};
-
-/// Where a slot's value comes from.
-struct Binding {
-    const cells::SlotScope* prefix = nullptr; ///< of a root block of one scope; else
-    std::size_t block = 0;                    ///< the block whose scope has the field
-    std::string field;
-    std::string slot; ///< as in the template, for messages
-};
 
 struct SheetPlan {
     std::vector<RowBlock> rows = {RowBlock{}};
@@ -50,6 +28,6 @@ struct PlanFault {
 };
 
 /// Reads the markings; gives the cells with slots the index of their first binding.
-std::expected<SheetPlan, PlanFault> plan_sheet(SheetRows& sheet, const cells::SlotScope& root);
+std::expected<SheetPlan, PlanFault> plan_sheet(SheetRows& sheet, const SheetScope& scope);
 
 } // namespace xlsx

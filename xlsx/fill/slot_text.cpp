@@ -31,18 +31,12 @@ static void find_slots(SlotText& text) {
             text.fault = "'}}' without '{{'";
             return;
         }
-        std::string_view name = trimmed(std::string_view(plain).substr(open + 2, close - open - 2));
-        SlotMark slot{.offset = open, .length = close + 2 - open, .name = {}};
-        if (!name.empty() && std::string_view("#^/").find(name.front()) != std::string_view::npos) {
-            slot.marker = name.front();
-            name = trimmed(name.substr(1));
-        }
-        if (name.empty()) {
-            text.fault = "a slot without a name";
+        auto slot = read_slot(std::string_view(plain).substr(open + 2, close - open - 2));
+        if (!slot) {
+            text.fault = std::move(slot.error());
             return;
         }
-        slot.name = name;
-        text.slots.push_back(std::move(slot));
+        text.slots.push_back({.offset = open, .length = close + 2 - open, .slot = std::move(*slot)});
         at = close + 2;
     }
 }

@@ -1,9 +1,9 @@
 #pragma once
-// The text of a template's cell, with the slots in it: {{indicator.actual}}, and the markers of blocks,
-// {{#outcome}}, {{^outcome}} and {{/outcome}}. Knows formatted runs (ECMA-376 part 1, 18.4.8, 18.4.12) and
-// keeps them; does not know what slots mean.
+// The text of a template's cell, with the slots in it (slot_language.h). Knows formatted runs (ECMA-376
+// part 1, 18.4.8, 18.4.12) and keeps them; does not know what slots mean.
 
-#include <cstdint>
+#include "xlsx/fill/slot_language.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,8 +20,7 @@ struct TextRun {
 struct SlotMark {
     std::size_t offset = 0;
     std::size_t length = 0;
-    std::string name; ///< "indicator.actual", "outcome"
-    char marker = 0;  ///< '#', '^' or '/' of a block's marker
+    SlotExpression slot;
 };
 
 struct SlotText {

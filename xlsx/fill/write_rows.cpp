@@ -33,7 +33,7 @@ private:
     void formula_cell(const TemplateRow& row, const TemplateCell& cell, Copy copy, std::uint32_t at);
     void slot_cell(const TemplateRow& row, const TemplateCell& cell, Copy copy, std::uint32_t at);
     std::optional<cells::Range> area_of(const CellFormula& formula, Copy copy) const;
-    const cells::SlotValue* value(const Binding& binding, Copy copy) const;
+    std::optional<cells::SlotValue> value(const Binding& binding, Copy copy) const;
     bool splits(const cells::Range& area) const;
     bool quiet(const TemplateRow& row) const;
     void fail(const TemplateRow& row, const TemplateCell& cell, std::string what, std::string next);
@@ -186,28 +186,29 @@ void RowsWriter::formula_cell(const TemplateRow& row, const TemplateCell& cell, 
     out_ += xml.substr(f_begin + formula.xml.size()); // with the template's value, which is corrected later
 }
 
-// The slot's value in the nearest scope around the copy; nullptr where that scope has no such field.
-const cells::SlotValue* RowsWriter::value(const Binding& binding, Copy copy) const {
-    const cells::SlotScope* scope = binding.prefix;
-    if (!scope) {
-        while (map_.block_of(copy) != binding.block && copy != 0) copy = map_.parent_of(copy);
-        scope = in_.scopes[copy];
-    }
-    const auto found = scope->fields.find(binding.field);
-    return found == scope->fields.end() ? nullptr : &found->second;
+// The slot's value in the nearest scope around the copy.
+std::optional<cells::SlotValue> RowsWriter::value(const Binding& binding, Copy copy) const {
+    return value_of(binding, [&](std::size_t block) {
+        Copy around = copy;
+        while (map_.block_of(around) != block && around != 0) around = map_.parent_of(around);
+        return in_.scopes[around];
+    });
 }
 
 void RowsWriter::slot_cell(const TemplateRow& row, const TemplateCell& cell, Copy copy, std::uint32_t at) {
-    std::vector<const cells::SlotValue*> values;
+    std::vector<cells::SlotValue> values;
+    values.reserve(cell.slots->slots.size());
     for (std::size_t i = 0; i < cell.slots->slots.size(); ++i) {
         const Binding& binding = in_.plan.bindings[cell.binding + i];
-        values.push_back(value(binding, copy));
-        if (values.back()) continue;
-        fail(row, cell,
-             "The slot {{" + binding.slot + "}} has no value in row " + std::to_string(at) + " of the output",
-             "Give every '" + binding.slot.substr(0, binding.slot.find('.'))
-                 + "' a value for it, if only an empty one");
-        return;
+        auto found = value(binding, copy);
+        if (!found) {
+            const std::string& name = cell.slots->slots[i].slot.name;
+            fail(row, cell,
+                 "The slot " + binding.slot + " has no value in row " + std::to_string(at) + " of the output",
+                 "Give every '" + name.substr(0, name.find('.')) + "' a value for it, if only an empty one");
+            return;
+        }
+        values.push_back(*std::move(found));
     }
     const std::uint32_t base = number_of(cell.style).value_or(0);
     std::uint32_t format = base;
@@ -215,7 +216,7 @@ void RowsWriter::slot_cell(const TemplateRow& row, const TemplateCell& cell, Cop
     std::string content;
     std::string_view type;
     if (cell.slots->whole()) {
-        const cells::SlotValue& only = *values[0];
+        const cells::SlotValue& only = values[0];
         const CellValue written = cell_value(only.value, in_.date1904);
         const bool date = std::holds_alternative<cells::Date>(only.value);
         std::string_view number_format =
@@ -230,7 +231,7 @@ void RowsWriter::slot_cell(const TemplateRow& row, const TemplateCell& cell, Cop
     } else {
         std::vector<std::string> texts;
         texts.reserve(values.size());
-        for (const cells::SlotValue* one : values) texts.push_back(shown_text(*one));
+        for (const cells::SlotValue& one : values) texts.push_back(shown_text(one));
         content = filled_text(*cell.slots, texts, in_.rows.prefix, shown);
         type = " t=\"inlineStr\"";
     }
