@@ -18,14 +18,18 @@ static std::expected<void, Error> unsigned_only(const Package& package) {
                                  "Save a copy of the template without the signature"});
 }
 
+static std::expected<void, Error> fill_in(FillRun& run) {
+    if (auto done = run.read(); !done) return done;
+    if (auto done = run.place(); !done) return done;
+    return run.write();
+}
+
 std::expected<void, Error> fill(Package& package, const cells::Slots& slots) {
     if (auto done = unsigned_only(package); !done) return done;
     const std::vector<Fault> before = lint(package);
 
     FillRun run(package, slots);
-    if (auto done = run.read(); !done) return done;
-    if (auto done = run.place(); !done) return done;
-    if (auto done = run.write(); !done) return done;
+    if (auto done = fill_in(run); !done) return done;
     if (auto done = run.commit(); !done) return done;
 
     // A fault that the template had may stand in another row by now, or in several.
@@ -41,6 +45,14 @@ std::expected<void, Error> fill(Package& package, const cells::Slots& slots) {
                       "The filled template would be faulty (" + fault.invariant + "): " + fault.what,
                       "Please report this, with the template"});
     return {};
+}
+
+std::expected<FilledSlots, Error> preview(const Package& package, const cells::Slots& slots) {
+    auto copy = Package::open(package.save(), package.name(), package.limits());
+    if (!copy) return std::unexpected(std::move(copy.error()));
+    FillRun run(*copy, slots);
+    if (auto done = fill_in(run); !done) return std::unexpected(std::move(done.error()));
+    return run.filled();
 }
 
 } // namespace xlsx

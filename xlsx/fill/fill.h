@@ -6,6 +6,7 @@
 
 #include "engine/cells/error.h"
 #include "engine/cells/slots.h"
+#include "xlsx/fill/filled_slot.h"
 #include "xlsx/package/package.h"
 
 #include <expected>
@@ -17,5 +18,9 @@ namespace xlsx {
 /// Text from a slot is written as text, never as a formula. Formulas lose their cached values where an input
 /// of theirs may have changed, and the workbook recalculates on load.
 std::expected<void, cells::Error> fill(Package& package, const cells::Slots& slots);
+
+/// What fill() would put where: each slot with its value and the cell that it fills, sheet by sheet and row
+/// by row. The package stays as it is; errors are those of fill() but for the linter's.
+std::expected<FilledSlots, cells::Error> preview(const Package& package, const cells::Slots& slots);
 
 } // namespace xlsx

@@ -2,6 +2,7 @@
 
 #include "xlsx/edit/related.h"
 #include "xlsx/fill/keep_rows.h"
+#include "xlsx/fill/other_slots.h"
 #include "xlsx/fill/place_blocks.h"
 #include "xlsx/fill/write_rows.h"
 #include "xlsx/rows/follow/element_texts.h"
@@ -62,11 +63,7 @@ FillRun::Done FillRun::read() {
     plans_.resize(count);
     for (std::size_t i = 0; i < count; ++i)
         if (auto done = read_sheet(i); !done) return done;
-    if (std::ranges::none_of(plans_, &SheetPlan::fills))
-        return std::unexpected(Error{Error::Kind::bad_template, package_.name(),
-                                     "The template has nothing to fill",
-                                     "Write slots such as {{report.period}} into its cells"});
-    return no_slots_elsewhere();
+    return sheet_names_hold_no_slots();
 }
 
 FillRun::Done FillRun::read_sheet(std::size_t index) {
@@ -89,38 +86,12 @@ FillRun::Done FillRun::read_sheet(std::size_t index) {
     return {};
 }
 
-// A slot that nobody fills would be published as it stands.
-FillRun::Done FillRun::no_slots_elsewhere() {
-    const auto fault = [&](const std::string& where, std::string_view what) {
-        return std::unexpected(Error{Error::Kind::bad_template, package_.name() + where,
-                                     "A slot stands in " + std::string(what) + ", where it is not filled",
-                                     "Put the slot into a cell"});
-    };
-    for (std::size_t i = 0; i < sheets_.size(); ++i) {
-        const std::string where = ": " + workbook_->sheets[i].name;
-        if (workbook_->sheets[i].name.find("{{") != std::string::npos)
-            return fault(where, "the sheet's name");
-        if (!sheets_[i].worksheet) continue;
-        const std::string_view text = sheets_[i].text;
-        if (text.substr(0, rows_[i].tag.offset).find("{{") != std::string_view::npos
-            || text.substr(rows_[i].end).find("{{") != std::string_view::npos)
-            return fault(where, "the sheet's header or footer, a link or a validation");
-        auto drawings = related_parts(package_, workbook_->sheets[i].part, "drawing");
-        if (!drawings) return std::unexpected(std::move(drawings.error()));
-        for (const std::string& drawing : *drawings) {
-            auto parts = related_parts(package_, drawing, "chart");
-            if (!parts) return std::unexpected(std::move(parts.error()));
-            parts->push_back(drawing);
-            for (const std::string& part : *parts) {
-                const auto xml = package_.text(part);
-                // A chart's caches hold what the template's cells show: only its own texts are meant.
-                const auto texts = xml ? element_texts(*xml, "t") : std::vector<std::string>();
-                if (std::ranges::any_of(
-                        texts, [](const std::string& t) { return t.find("{{") != std::string::npos; }))
-                    return fault(where, part == drawing ? "a text box" : "a chart");
-            }
-        }
-    }
+FillRun::Done FillRun::sheet_names_hold_no_slots() const {
+    for (const ListedSheet& sheet : workbook_->sheets)
+        if (sheet.name.find("{{") != std::string::npos)
+            return std::unexpected(Error{Error::Kind::bad_template, package_.name() + ": " + sheet.name,
+                                         "A slot stands in the sheet's name, where it is not filled",
+                                         "Put the slot into a cell"});
     return {};
 }
 
@@ -172,10 +143,27 @@ FillRun::Done FillRun::place() {
 
 FillRun::Done FillRun::write() {
     for (std::size_t i = 0; i < sheets_.size(); ++i) {
-        if (!sheets_[i].worksheet) continue;
-        if (auto done = write_sheet(i); !done) return done;
-        if (auto done = followers().parts(i, *edits_); !done) return done;
+        const Sheet& sheet = sheets_[i];
+        if (sheet.worksheet)
+            if (auto done = write_sheet(i); !done) return done;
+        auto done = fill_other_slots({.sheet = workbook_->sheets[i],
+                                      .index = i,
+                                      .outline = sheet.worksheet ? &*sheet.outline : nullptr,
+                                      .rows_begin = rows_[i].tag.offset,
+                                      .rows_end = rows_[i].end,
+                                      .scope = sheet.scope,
+                                      .plan = plans_[i],
+                                      .scopes = sheet.scopes,
+                                      .movement = movement_},
+                                     filled_slots_, *edits_);
+        if (!done) return done;
+        if (!sheet.worksheet) continue;
+        if (done = followers().parts(i, *edits_); !done) return done;
     }
+    if (filled_slots_.empty() && std::ranges::none_of(plans_, &SheetPlan::fills))
+        return std::unexpected(Error{Error::Kind::bad_template, package_.name(),
+                                     "The template has nothing to fill",
+                                     "Write slots such as {{report.period}} into its cells"});
     return followers().workbook(*edits_);
 }
 
@@ -189,6 +177,7 @@ FillRun::Done FillRun::write_sheet(std::size_t index) {
                                .movement = movement_,
                                .formats = formats_ ? &*formats_ : nullptr,
                                .widths = widths,
+                               .note = filled_slots_,
                                .date1904 = workbook_->date1904});
     if (!written) return std::unexpected(fault_at(index, written.error()));
     shared_references_ += written->shared_references;

@@ -7,6 +7,7 @@
 #include "xlsx/calc/recalculate.h"
 #include "xlsx/edit/part_edits.h"
 #include "xlsx/edit/workbook_part.h"
+#include "xlsx/fill/filled_slot.h"
 #include "xlsx/fill/layered_formats.h"
 #include "xlsx/fill/sheet_plan.h"
 #include "xlsx/fill/sheet_rows.h"
@@ -36,6 +37,8 @@ public:
     Done write();
     /// Changes the package: the sheets, then their formulas' values, then charts, which remember both.
     Done commit();
+    /// All slots, with what they were filled with; after write().
+    const FilledSlots& filled() const { return filled_slots_; }
 
 private:
     struct Sheet {
@@ -49,7 +52,7 @@ private:
     cells::Error cannot_follow(std::size_t sheet, const Follower& follower, const std::string& why) const;
     cells::Error damaged_sheet(std::size_t sheet, const std::string& why) const;
     Done read_sheet(std::size_t index);
-    Done no_slots_elsewhere();
+    Done sheet_names_hold_no_slots() const;
     Done keep_rows(const Movement& names);
     Done write_sheet(std::size_t index);
     FollowAll followers() const;
@@ -72,6 +75,7 @@ private:
     std::string styles_part_;
     std::optional<LayeredFormats> formats_;
     Movement movement_;
+    FilledSlots filled_slots_;
     std::int64_t shared_references_ = 0;
     std::optional<ChangedCells> changed_;
 };

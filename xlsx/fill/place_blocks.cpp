@@ -141,6 +141,14 @@ bool Placer::needs_blank(std::size_t block, Copy parent) const {
 
 } // namespace
 
+ScopeAt scopes_around(const RowMap& rows, const std::vector<const SlotScope*>& scopes, Copy copy) {
+    return [&rows, &scopes, copy](std::size_t block) {
+        Copy around = copy;
+        while (rows.block_of(around) != block && around != 0) around = rows.parent_of(around);
+        return scopes[around];
+    };
+}
+
 PlacedBlocks place_blocks(const SheetPlan& plan, const SlotScope& sheet) {
     return Placer(plan, sheet).place();
 }

@@ -14,6 +14,10 @@ struct PlacedBlocks {
     std::vector<const cells::SlotScope*> scopes;
 };
 
+/// The scopes around one copy: that of each block which holds it.
+ScopeAt scopes_around(const RowMap& rows, const std::vector<const cells::SlotScope*>& scopes,
+                      RowMap::Copy copy);
+
 PlacedBlocks place_blocks(const SheetPlan& plan, const cells::SlotScope& sheet);
 
 } // namespace xlsx

@@ -51,11 +51,14 @@ bool SlotText::whole() const {
     return slots.size() == 1 && trimmed(plain()).size() == slots[0].length;
 }
 
-SlotText plain_slot_text(std::string text) {
-    SlotText result;
-    result.runs.push_back({{}, std::move(text)});
+SlotText slot_text_of(std::vector<TextRun> runs) {
+    SlotText result{.runs = std::move(runs), .slots = {}, .fault = {}};
     find_slots(result);
     return result;
+}
+
+SlotText plain_slot_text(std::string text) {
+    return slot_text_of({{{}, std::move(text)}});
 }
 
 SlotText read_slot_text(std::string_view inner_xml) {
@@ -106,8 +109,7 @@ static std::string with_prefix(std::string_view xml, std::string_view prefix) {
     return out;
 }
 
-std::string filled_text(const SlotText& text, const std::vector<std::string>& values, std::string_view prefix,
-                        std::string& plain) {
+std::vector<TextRun> filled_runs(const SlotText& text, const std::vector<std::string>& values) {
     // Each slot's value goes in where the slot begins; the rest of the slot goes, in whichever run it is.
     std::vector<TextRun> runs;
     std::size_t start = 0; // of the run in the plain text
@@ -125,9 +127,16 @@ std::string filled_text(const SlotText& text, const std::vector<std::string>& va
             at = std::min(end, slot.offset + slot.length);
         }
         filled.text += run.text.substr(at - start);
-        if (!filled.text.empty()) runs.push_back(std::move(filled));
+        runs.push_back(std::move(filled));
         start = end;
     }
+    return runs;
+}
+
+std::string filled_text(const SlotText& text, const std::vector<std::string>& values, std::string_view prefix,
+                        std::string& plain) {
+    std::vector<TextRun> runs = filled_runs(text, values);
+    std::erase_if(runs, [](const TextRun& run) { return run.text.empty(); });
     plain.clear();
     for (const TextRun& run : runs) plain += run.text;
     const std::string p(prefix);

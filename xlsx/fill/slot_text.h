@@ -29,14 +29,21 @@ struct SlotText {
     std::string fault; ///< why the braces make no slots; empty if they do
 
     std::string plain() const;
+    /// A slot as it is written, braces and all.
+    std::string written(const SlotMark& slot) const { return plain().substr(slot.offset, slot.length); }
     /// Whether the cell holds one slot and nothing else but blanks, so that the value keeps its type.
     bool whole() const;
 };
 
 /// Reads what is in an si or is element, and looks for slots.
 SlotText read_slot_text(std::string_view inner_xml);
-/// The same for a text without runs.
+/// The same for a text that is not a cell's: its runs, or all of it as one.
+SlotText slot_text_of(std::vector<TextRun> runs);
 SlotText plain_slot_text(std::string text);
+
+/// The runs with each slot replaced by the value of the same index, in the run in which it begins. A run may
+/// be empty then; as many as there were.
+std::vector<TextRun> filled_runs(const SlotText& text, const std::vector<std::string>& values);
 
 /// An is element with the text, each slot replaced by the value of the same index. A value takes the format
 /// of the run in which its slot begins. `prefix` is the sheet's: "x:" or nothing. The text without formats is

@@ -2,6 +2,7 @@
 
 #include "xlsx/edit/cell_value.h"
 #include "xlsx/fill/number_text.h"
+#include "xlsx/fill/place_blocks.h"
 #include "xlsx/read/attributes.h"
 #include "xlsx/rows/element_copy.h"
 
@@ -33,7 +34,6 @@ private:
     void formula_cell(const TemplateRow& row, const TemplateCell& cell, Copy copy, std::uint32_t at);
     void slot_cell(const TemplateRow& row, const TemplateCell& cell, Copy copy, std::uint32_t at);
     std::optional<cells::Range> area_of(const CellFormula& formula, Copy copy) const;
-    std::optional<cells::SlotValue> value(const Binding& binding, Copy copy) const;
     bool splits(const cells::Range& area) const;
     bool quiet(const TemplateRow& row) const;
     void fail(const TemplateRow& row, const TemplateCell& cell, std::string what, std::string next);
@@ -186,21 +186,13 @@ void RowsWriter::formula_cell(const TemplateRow& row, const TemplateCell& cell, 
     out_ += xml.substr(f_begin + formula.xml.size()); // with the template's value, which is corrected later
 }
 
-// The slot's value in the nearest scope around the copy.
-std::optional<cells::SlotValue> RowsWriter::value(const Binding& binding, Copy copy) const {
-    return value_of(binding, [&](std::size_t block) {
-        Copy around = copy;
-        while (map_.block_of(around) != block && around != 0) around = map_.parent_of(around);
-        return in_.scopes[around];
-    });
-}
-
 void RowsWriter::slot_cell(const TemplateRow& row, const TemplateCell& cell, Copy copy, std::uint32_t at) {
+    const ScopeAt scope_at = scopes_around(map_, in_.scopes, copy);
     std::vector<cells::SlotValue> values;
     values.reserve(cell.slots->slots.size());
     for (std::size_t i = 0; i < cell.slots->slots.size(); ++i) {
         const Binding& binding = in_.plan.bindings[cell.binding + i];
-        auto found = value(binding, copy);
+        auto found = value_of(binding, scope_at);
         if (!found) {
             const std::string& name = cell.slots->slots[i].slot.name;
             fail(row, cell,
@@ -208,6 +200,8 @@ void RowsWriter::slot_cell(const TemplateRow& row, const TemplateCell& cell, Cop
                  "Give every '" + name.substr(0, name.find('.')) + "' a value for it, if only an empty one");
             return;
         }
+        in_.note.push_back({in_.movement.name(in_.index), address_text(at, cell.column),
+                            cell.slots->written(cell.slots->slots[i]), shown_text(*found)});
         values.push_back(*std::move(found));
     }
     const std::uint32_t base = number_of(cell.style).value_or(0);

@@ -3,6 +3,7 @@
 // formulas pointing at their own copies. Rows that nothing happens to keep their bytes.
 
 #include "engine/cells/slots.h"
+#include "xlsx/fill/filled_slot.h"
 #include "xlsx/fill/layered_formats.h"
 #include "xlsx/fill/row_height.h"
 #include "xlsx/fill/sheet_plan.h"
@@ -24,6 +25,7 @@ struct RowsInput {
     const Movement& movement;
     LayeredFormats* formats; ///< nullptr for a workbook without styles
     const CellWidths& widths;
+    FilledSlots& note; ///< gets a line for each slot
     bool date1904 = false;
 };
 

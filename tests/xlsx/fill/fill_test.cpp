@@ -234,9 +234,3 @@ TEST_CASE("a template with nothing to fill is refused", "[fill]") {
     CHECK(refusal(package("Ref | Actual"), slots("kpi ref=1"))
               .starts_with("template.xlsx: The template has nothing to fill"));
 }
-
-TEST_CASE("a slot where none is filled is refused rather than published", "[fill]") {
-    CHECK(refusal(package("{{kpi.ref}}", "<headerFooter><oddHeader>{{kpi.ref}}</oddHeader></headerFooter>"),
-                  slots("kpi ref=1"))
-              .starts_with("template.xlsx: Sheet1: A slot stands in the sheet's header or footer"));
-}

@@ -58,29 +58,40 @@ static void follow_anchor(const Following& following, const XmlElement& anchor, 
         to->move(following.rows().before(to->at + 1, 0), edits);
 }
 
-// All anchors below an element; newer drawings come with an older alternative beside them.
-static void follow_anchors(const Following& following, const XmlElement& parent, Splices& edits) {
-    for (const XmlElement& child : children(following.text, parent)) {
-        const std::string_view name = child.tag.local();
-        if (name == "twoCellAnchor" || name == "oneCellAnchor")
-            follow_anchor(following, child, edits);
-        else if (name == "AlternateContent" || name == "Choice" || name == "Fallback")
-            follow_anchors(following, child, edits);
-    }
-}
-
-Followed follow_drawing(const Following& following, Splices& edits) {
-    if (following.moves()) follow_anchors(following, following.element, edits);
-    XmlLexer lexer(following.text);
+// Shapes that show a cell's text.
+static Followed follow_links(const Following& following, const XmlElement& anchor, Splices& edits) {
+    const std::string_view text = following.text.substr(0, anchor.end);
+    XmlLexer lexer(text.substr(anchor.offset()));
     for (XmlToken token = lexer.next(); !token.last(); token = lexer.next()) {
         const auto link = token.opens() ? attribute(token, "textlink") : std::nullopt;
         if (!link || link->empty()) continue;
-        const std::string text = unescape(*link);
-        const auto now = following.movement.moved(Formula(text), {following.sheet, 0});
+        const std::string before = unescape(*link);
+        const auto now = following.movement.moved(Formula(before), {following.sheet, 0});
         if (!now) return std::unexpected(now.error());
-        if (*now != text) set_attribute(edits, following.text, token, "textlink", *now);
+        if (*now != before) set_attribute(edits, text, token, "textlink", *now);
     }
     return {};
+}
+
+// All anchors below an element; newer drawings come with an older alternative beside them. Those of a
+// template that hold a slot come with each copy of their rows, which is the filler's work.
+static Followed follow_anchors(const Following& following, const XmlElement& parent, Splices& edits) {
+    for (const XmlElement& child : children(following.text, parent)) {
+        const std::string_view name = child.tag.local();
+        if (name == "AlternateContent" || name == "Choice" || name == "Fallback") {
+            if (auto done = follow_anchors(following, child, edits); !done) return done;
+        } else if (name.ends_with("Anchor")) {
+            const bool filled = !following.movement.shifts() && child.inner(following.text).contains("{{");
+            if (filled) continue;
+            if (following.moves() && name != "absoluteAnchor") follow_anchor(following, child, edits);
+            if (auto done = follow_links(following, child, edits); !done) return done;
+        }
+    }
+    return {};
+}
+
+Followed follow_drawing(const Following& following, Splices& edits) {
+    return follow_anchors(following, following.element, edits);
 }
 
 } // namespace xlsx
