@@ -1,5 +1,7 @@
 #include "engine/cells/decimal.h"
 
+#include "engine/cells/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -90,10 +92,6 @@ struct Digits {
 };
 
 } // namespace
-
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// Reads "E+12" from `rest` to its end. Beyond any figure's size the exact exponent does not matter.
 static std::optional<int> exponent_of(std::string_view rest) {

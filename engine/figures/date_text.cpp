@@ -1,5 +1,6 @@
 #include "engine/figures/date_text.h"
 
+#include "engine/cells/ascii.h"
 #include "engine/figures/words.h"
 
 #include <algorithm>
@@ -28,23 +29,17 @@ struct Token {
 
 } // namespace
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c) {
-    return c >= 'a' && c <= 'z';
-}
-
 /// Nothing where another character occurs than those that dates are made of.
 static std::optional<std::vector<Token>> tokens_of(std::string_view text) {
     std::vector<Token> tokens;
     char divider = ' ';
     for (std::size_t i = 0; i < text.size();) {
         const char c = text[i];
-        if (is_digit(c) || is_letter(c)) {
+        if (cells::is_digit(c) || cells::is_letter(c)) {
             const auto first = i;
-            while (i < text.size() && (is_digit(c) ? is_digit(text[i]) : is_letter(text[i]))) ++i;
+            while (i < text.size()
+                   && (cells::is_digit(c) ? cells::is_digit(text[i]) : cells::is_letter(text[i])))
+                ++i;
             tokens.push_back({text.substr(first, i - first), divider});
             divider = '+'; // glued: "31st"
         } else if (std::string_view(" ,/-.'").find(c) != std::string_view::npos) {
@@ -55,12 +50,6 @@ static std::optional<std::vector<Token>> tokens_of(std::string_view text) {
         }
     }
     return tokens;
-}
-
-static int number_of(std::string_view digits) {
-    int number = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    return number;
 }
 
 /// 1 to 12 for "mar", "sept", "march"; 0 for any other word.
@@ -76,15 +65,15 @@ static int month_of(std::string_view word) {
 }
 
 static std::optional<int> year_of(std::string_view digits) {
-    if (digits.size() == 2) return 2000 + number_of(digits);
+    if (digits.size() == 2) return 2000 + words::number_of(digits);
     if (digits.size() != 4) return std::nullopt;
-    const int year = number_of(digits);
+    const int year = words::number_of(digits);
     return year >= earliest_year && year <= latest_year ? std::optional(year) : std::nullopt;
 }
 
 static ReadDate day(std::optional<int> year, int month, std::string_view day_digits) {
     if (!year || day_digits.size() > 2 || month > 12) return {};
-    const Date date = std::chrono::year{*year} / month / number_of(day_digits);
+    const Date date = std::chrono::year{*year} / month / words::number_of(day_digits);
     return date.ok() ? ReadDate{Kind::day, date} : ReadDate{};
 }
 
@@ -100,16 +89,16 @@ static ReadDate read_numbers(const std::vector<Token>& tokens, End end) {
         if (tokens[i].divider == '\'' || tokens[i].text.size() > 4) return {};
     const auto first = tokens.front().text;
     if (tokens.size() == 3) {
-        const int in_middle = number_of(tokens[1].text);
+        const int in_middle = words::number_of(tokens[1].text);
         if (tokens[1].text.size() > 2) return {};
         if (first.size() == 4) return day(year_of(first), in_middle, tokens[2].text);
         return day(year_of(tokens[2].text), in_middle, first);
     }
     // "03/17" could be a day in March.
     if (tokens.size() == 2 && first.size() == 4 && tokens[1].text.size() == 2)
-        return month(year_of(first), number_of(tokens[1].text), end);
+        return month(year_of(first), words::number_of(tokens[1].text), end);
     if (tokens.size() == 2 && first.size() <= 2 && tokens[1].text.size() == 4)
-        return month(year_of(tokens[1].text), number_of(first), end);
+        return month(year_of(tokens[1].text), words::number_of(first), end);
     return {};
 }
 
@@ -166,7 +155,7 @@ static bool is_vague(std::string_view text) {
     const std::string_view rest = period.rest;
     const auto first = rest.find_first_of("0123456789");
     if (first == std::string_view::npos)
-        return period.year != 0 || period.quarter != 0 || std::ranges::any_of(rest, is_letter);
+        return period.year != 0 || period.quarter != 0 || std::ranges::any_of(rest, cells::is_letter);
     const auto end = std::min(rest.find_first_not_of("0123456789", first), rest.size());
     const bool only = rest.find_first_of("0123456789", end) == std::string_view::npos;
     return only && end - first == 4 && (rest.substr(first, 2) == "19" || rest.substr(first, 2) == "20");

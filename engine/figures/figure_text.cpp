@@ -1,5 +1,6 @@
 #include "engine/figures/figure_text.h"
 
+#include "engine/cells/ascii.h"
 #include "engine/figures/words.h"
 
 #include <algorithm>
@@ -85,10 +86,6 @@ static Marker whole_word(std::string_view text) {
     return pending ? Marker::pending : Marker::none;
 }
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// What a remark beside a figure makes of it: "(prov)", "est.". None for any other words.
 static Marker remark(std::string_view words) {
     words = words::trimmed(words, " .");
@@ -127,7 +124,7 @@ private:
         if (rest_.ends_with(')') || rest_.ends_with(']')) {
             const auto open = rest_.rfind(rest_.back() == ')' ? '(' : '[');
             const auto before = words::trimmed(rest_.substr(0, open));
-            if (open == std::string_view::npos || !std::ranges::any_of(before, is_digit)) return false;
+            if (open == std::string_view::npos || !std::ranges::any_of(before, cells::is_digit)) return false;
             note(remark(rest_.substr(open + 1, rest_.size() - open - 2)));
             rest_ = before;
             return true;
@@ -210,7 +207,7 @@ private:
         std::size_t i = 0;
         for (; i < rest_.size(); ++i) {
             const char c = rest_[i];
-            if (is_digit(c)) {
+            if (cells::is_digit(c)) {
                 digits += c;
                 ++since_comma;
             } else if (c == ',' && !point && since_comma > 0 && since_comma <= 3

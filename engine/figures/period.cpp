@@ -1,5 +1,6 @@
 #include "engine/figures/period.h"
 
+#include "engine/cells/ascii.h"
 #include "engine/figures/words.h"
 
 #include <algorithm>
@@ -11,12 +12,8 @@ Period Period::preceding() const {
     return quarter == 1 ? Period{year - 1, 4} : Period{year, quarter - 1};
 }
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 static bool is_word(char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'z');
+    return cells::is_digit(c) || (c >= 'a' && c <= 'z');
 }
 
 namespace {
@@ -32,29 +29,23 @@ struct Named {
 /// The digits at `at`, and `at` behind them.
 static std::string_view digits_at(std::string_view text, std::size_t& at) {
     const auto first = at;
-    while (at < text.size() && is_digit(text[at])) ++at;
+    while (at < text.size() && cells::is_digit(text[at])) ++at;
     return text.substr(first, at - first);
-}
-
-static int number_of(std::string_view digits) {
-    int number = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    return number;
 }
 
 /// The first of two years that follow each other, both of four digits, both of two, or four and two.
 static std::optional<int> first_year(std::string_view first, std::string_view second) {
     if ((first.size() != 4 && first.size() != 2) || (second.size() != 2 && second.size() != first.size()))
         return std::nullopt;
-    const int year = number_of(first) + (first.size() == 2 ? 2000 : 0);
+    const int year = words::number_of(first) + (first.size() == 2 ? 2000 : 0);
     const int next = second.size() == 4 ? year + 1 : (year + 1) % 100;
-    if (year < 1900 || number_of(second) != next) return std::nullopt;
+    if (year < 1900 || words::number_of(second) != next) return std::nullopt;
     return year;
 }
 
 static std::optional<Named> year_in(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (!is_digit(text[i])) continue;
+        if (!cells::is_digit(text[i])) continue;
         const auto begin = i;
         const auto first = digits_at(text, i);
         auto at = std::min(text.find_first_not_of(' ', i), text.size());
@@ -64,7 +55,7 @@ static std::optional<Named> year_in(std::string_view text) {
         // Not within a date or a longer range: "01/02/03", "2016-17-18".
         const bool more_before = begin > 0 && (text[begin - 1] == '/' || text[begin - 1] == '-');
         const bool more_after =
-            at + 1 < text.size() && (text[at] == '/' || text[at] == '-') && is_digit(text[at + 1]);
+            at + 1 < text.size() && (text[at] == '/' || text[at] == '-') && cells::is_digit(text[at + 1]);
         const auto year = first_year(first, second);
         if (year && !more_before && !more_after) return Named{*year, begin, at};
     }

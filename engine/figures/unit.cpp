@@ -1,5 +1,6 @@
 #include "engine/figures/unit.h"
 
+#include "engine/cells/ascii.h"
 #include "engine/figures/words.h"
 
 #include <algorithm>
@@ -8,15 +9,12 @@
 
 namespace engine {
 
-static bool is_letter(char c) {
-    return c >= 'a' && c <= 'z';
-}
-
 /// Whether the word or phrase stands in the text, not as a part of another word.
 static bool says(std::string_view text, std::string_view phrase) {
     for (auto at = text.find(phrase); at != std::string_view::npos; at = text.find(phrase, at + 1)) {
         const auto end = at + phrase.size();
-        if ((at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end])))
+        if ((at == 0 || !cells::is_letter(text[at - 1]))
+            && (end == text.size() || !cells::is_letter(text[end])))
             return true;
     }
     return false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 namespace engine::words {
@@ -54,6 +55,12 @@ std::string_view trimmed(std::string_view text, std::string_view outside) {
     const auto first = text.find_first_not_of(outside);
     if (first == std::string_view::npos) return {};
     return text.substr(first, text.find_last_not_of(outside) - first + 1);
+}
+
+int number_of(std::string_view digits) {
+    int number = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
 }
 
 } // namespace engine::words

@@ -13,4 +13,7 @@ std::string plain(std::string_view text);
 /// Without the characters of `outside` at either end.
 std::string_view trimmed(std::string_view text, std::string_view outside = " ");
 
+/// The number that the digits say; 0 for none, or for more than an int holds.
+int number_of(std::string_view digits);
+
 } // namespace engine::words

@@ -7,7 +7,7 @@ namespace engine {
 namespace {
 
 /// One end of a band: a shortfall in per cent, and whether it is in the band itself.
-struct End {
+struct BandEnd {
     cells::Decimal at;
     bool inclusive = true;
 };
@@ -16,21 +16,21 @@ struct End {
 struct Written {
     Section* section = nullptr;
     std::optional<StatusRole> role;
-    std::optional<End> from, to;
+    std::optional<BandEnd> from, to;
 };
 
 } // namespace
 
 /// One end, written either way: "at_most" or "less_than", "at_least" or "more_than".
-static std::optional<End> end(Section& section, std::string_view including, std::string_view excluding) {
+static std::optional<BandEnd> end(Section& section, std::string_view including, std::string_view excluding) {
     const auto in = section.decimal(including);
     const auto out = section.decimal(excluding);
     if (in && out)
         section.fault(excluding,
                       "The band has both " + std::string(including) + " and " + std::string(excluding),
                       "Keep the one that the published key says");
-    if (in) return End{*in, true};
-    if (out) return End{*out, false};
+    if (in) return BandEnd{*in, true};
+    if (out) return BandEnd{*out, false};
     return std::nullopt;
 }
 

@@ -1,13 +1,9 @@
 #include "xlsx/package/small_part.h"
 
 #include "xlsx/package/text_encoding.h"
+#include "xlsx/package/xml_lexer.h"
 
 namespace xlsx {
-
-static std::string_view without_prefix(std::string_view name) {
-    const auto colon = name.find(':');
-    return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
 
 std::expected<pugi::xml_document, cells::Error> small_part(Package& package, std::string_view part) {
     const auto text = package.text(part);

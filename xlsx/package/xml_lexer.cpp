@@ -4,7 +4,7 @@
 
 namespace xlsx {
 
-static std::string_view without_prefix(std::string_view name) {
+std::string_view without_prefix(std::string_view name) {
     const auto colon = name.find(':');
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }

@@ -11,6 +11,9 @@
 
 namespace xlsx {
 
+/// "row" of "x:row".
+std::string_view without_prefix(std::string_view name);
+
 struct XmlToken {
     enum class Kind : std::uint8_t {
         open,   ///< <a b="c">

@@ -1,5 +1,7 @@
 #include "xlsx/rows/formula_scanner.h"
 
+#include "engine/cells/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -7,19 +9,11 @@
 
 namespace xlsx {
 
-static bool is_letter(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 // What words are made of: names, functions, cells, numbers. Bytes from 0x80 on belong to letters beyond
 // ASCII.
 static bool is_word(char c) {
-    return is_letter(c) || is_digit(c) || c == '_' || c == '.' || c == '\\' || c == '$' || c == '?'
-           || static_cast<unsigned char>(c) >= 0x80;
+    return cells::is_letter(c) || cells::is_digit(c) || c == '_' || c == '.' || c == '\\' || c == '$'
+           || c == '?' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 static std::string upper(std::string_view text) {
@@ -96,7 +90,7 @@ std::size_t FormulaScanner::corner_end(std::size_t from, Corner& corner) const {
     Corner read;
     if (at(i) == '$') ++i, read.column_fixed = true;
     const std::size_t letters = i;
-    while (is_letter(at(i)) && i - letters < 4) {
+    while (cells::is_letter(at(i)) && i - letters < 4) {
         read.column = read.column * 26 + static_cast<std::uint32_t>((text_[i] | 0x20) - 'a' + 1);
         ++i;
     }
@@ -135,12 +129,12 @@ bool FormulaScanner::lines(Reference& reference, std::size_t from) {
         const bool fixed = at(i) == '$';
         if (fixed) ++i;
         const std::size_t start = i;
-        if (is_digit(at(i)) && at(i) != '0') {
-            while (is_digit(at(i)) && i - start < 8)
+        if (cells::is_digit(at(i)) && at(i) != '0') {
+            while (cells::is_digit(at(i)) && i - start < 8)
                 corner.row = corner.row * 10 + static_cast<std::uint32_t>(at(i++) - '0');
             corner.row_fixed = fixed;
         } else {
-            while (is_letter(at(i)) && i - start < 4)
+            while (cells::is_letter(at(i)) && i - start < 4)
                 corner.column = corner.column * 26 + static_cast<std::uint32_t>((at(i++) | 0x20) - 'a' + 1);
             corner.column_fixed = fixed;
         }
@@ -217,7 +211,8 @@ void FormulaScanner::operand() {
         ++at_;
         before_ = '(';
         return;
-    } else if (!word.empty() && !is_digit(word[0]) && word[0] != '.' && word != "TRUE" && word != "FALSE") {
+    } else if (!word.empty() && !cells::is_digit(word[0]) && word[0] != '.' && word != "TRUE"
+               && word != "FALSE") {
         opaque_ = true;
     }
     if (at_ == reference.offset) ++at_;

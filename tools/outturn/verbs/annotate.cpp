@@ -28,7 +28,7 @@ static Written annotate_one(CheckedWorkbook& checked, const WorkbookOptions& opt
     return publish_file(name, checked.incoming.package.save(), options.out, checked.incoming.path);
 }
 
-static ExitStatus run(const WorkbookOptions& options) {
+static ExitStatus annotate_all(const WorkbookOptions& options) {
     const auto framework = load_framework(options.framework);
     if (!framework) return fail(framework.error(), options.json);
 
@@ -73,7 +73,7 @@ findings". Annotating a copy again gives the same copy; outturn clear takes ever
 Example:
   outturn annotate housing-services.xlsx --framework cheshire-west-and-chester \
           --plans samples/marlbridge/plans --out checked)");
-    verb->callback([options, &status] { status = run(*options); });
+    verb->callback([options, &status] { status = annotate_all(*options); });
 }
 
 } // namespace outturn

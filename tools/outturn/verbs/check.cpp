@@ -9,7 +9,7 @@
 
 namespace outturn {
 
-static ExitStatus run(const WorkbookOptions& options) {
+static ExitStatus check_all(const WorkbookOptions& options) {
     const auto framework = load_framework(options.framework);
     if (!framework) return fail(framework.error(), options.json);
 
@@ -46,7 +46,7 @@ returns) is found by outturn quarter.
 
 Example:
   outturn check housing-services.xlsx --framework cheshire-west-and-chester --plans samples/marlbridge/plans)");
-    verb->callback([options, &status] { status = run(*options); });
+    verb->callback([options, &status] { status = check_all(*options); });
 }
 
 } // namespace outturn
