@@ -34,6 +34,9 @@ struct Mark {
     std::optional<Colours> colours;
     /// A new value for the cell; nothing leaves it alone. What it held before is remembered in the workbook.
     std::optional<Written> value;
+    /// An Excel number format for `value`, "0.0%": taken up where the cell has none of its own (General).
+    /// Empty for none.
+    std::string number_format = {};
     /// Where `value` is somebody's edit of what we wrote: our own text, which is remembered as written in its
     /// stead, so that the edit stays theirs on the next run and when marks are taken off.
     std::optional<std::string> edited_from = std::nullopt;

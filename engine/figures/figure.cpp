@@ -3,6 +3,8 @@
 #include "engine/figures/figure_text.h"
 #include "engine/figures/words.h"
 
+#include <utility>
+
 namespace engine {
 
 using cells::Cell;
@@ -21,6 +23,17 @@ static void read_number(const Cell& cell, Figure& figure) {
     }
 }
 
+static Figure within_bounds(Figure figure) {
+    if (!figure.value) return figure;
+    if (figure.value->abs() < figures_below) {
+        figure.value = figure.value->rounded(most_figure_places);
+    } else {
+        figure.value.reset();
+        figure.marker = Marker::out_of_range;
+    }
+    return figure;
+}
+
 Figure read_figure(const Cell* cell, Unit unit, bool date1904) {
     Figure figure;
     if (!cell) return figure;
@@ -34,6 +47,7 @@ Figure read_figure(const Cell* cell, Unit unit, bool date1904) {
     switch (cell->kind) {
     case Cell::Kind::empty:
         figure.percent = cell->shown == Shown::percent;
+        figure.places = static_cast<int>(cell->shown_places);
         break;
     case Cell::Kind::number:
         read_number(*cell, figure);
@@ -53,7 +67,7 @@ Figure read_figure(const Cell* cell, Unit unit, bool date1904) {
     // A ratio that is shown as a percentage is still a ratio.
     if (figure.percent && figure.value && unit == Unit::score)
         figure.value = *figure.value * *cells::Decimal::parse("0.01");
-    return figure;
+    return within_bounds(std::move(figure));
 }
 
 } // namespace engine

@@ -22,8 +22,14 @@ enum class Marker : std::uint8_t {
     unreadable,     ///< text that is none of these
     excel_error,    ///< #DIV/0! and the like
     uncalculated,   ///< a formula without a cached value
-    out_of_range    ///< 1E999
+    out_of_range    ///< 1E999, or too large to be a figure
 };
+
+/// A figure's size is below this, and it has at most 18 decimal places: then whatever a status or a rule
+/// works out of figures fits into a Decimal. All that England's councils spend in a year is a tenth of it, in
+/// pounds.
+inline constexpr std::int64_t figures_below = 1'000'000'000'000;
+inline constexpr int most_figure_places = 18;
 
 struct Figure {
     /// In the unit's own terms: 94.7 for 94.7%, whether it was held as 0.947 with a % format, as 94.7 or as
@@ -49,6 +55,7 @@ struct Figure {
 /// Reads a figure. A null cell is blank. `unit` decides how a percentage is scaled (94.7% of a ratio is
 /// 0.947) and which unit may be typed after the number ("12 days"). A date is no figure: `date1904` is for
 /// showing it.
+/// A value beyond figures_below is no figure: out_of_range.
 Figure read_figure(const cells::Cell* cell, Unit unit, bool date1904 = false);
 
 } // namespace engine

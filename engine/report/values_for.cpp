@@ -1,5 +1,7 @@
 #include "engine/report/values_for.h"
 
+#include "engine/figures/unit.h"
+
 #include <algorithm>
 
 namespace engine {
@@ -15,8 +17,12 @@ namespace {
 class Row {
 public:
     Row(std::vector<Mark>& marks, const std::string& sheet) : marks_(marks), sheet_(sheet) {}
-    void write(Address at, Written value, std::optional<cells::Colours> colours = {}) {
-        if (at) mark(at, std::move(value)).colours = std::move(colours);
+    void write(Address at, Written value, std::optional<cells::Colours> colours = {},
+               std::string number_format = {}) {
+        if (!at) return;
+        Mark& written = mark(at, std::move(value));
+        written.colours = std::move(colours);
+        written.number_format = std::move(number_format);
     }
     /// The service's commentary, or what somebody made of it in the plan since.
     void write_commentary(Address at, const std::string& text, bool edited, bool accepted, const Text* sent) {
@@ -42,14 +48,39 @@ private:
 
 } // namespace
 
-/// The figure as the plan holds its own: a percentage as a fraction where the plan's cells have a % format.
-static Written as_the_plan_holds_it(const Figure& figure, const Indicator& indicator,
-                                    const Figure* in_place) {
-    if (!figure.value) return figure.shown;
-    const bool fraction = in_place ? in_place->percent : indicator.baseline.percent;
+/// The figure of the same row whose format a cell without one takes: the latest actual, else the year's
+/// target or another, else the baseline.
+static const Figure& neighbour(const Indicator& indicator, Period period) {
+    for (auto actual = indicator.actuals.lower_bound(period); actual != indicator.actuals.begin();)
+        if ((--actual)->second) return actual->second;
+    if (const Figure* target = indicator.target(period.year); target && *target) return *target;
+    for (const auto& [year, target] : indicator.targets)
+        if (target) return target;
+    return indicator.baseline;
+}
+
+static std::string format_like(const Figure& figure, int places) {
+    if (figure.percent) return number_format(Unit::percent, {}, figure.places < 0 ? places : figure.places);
+    if (figure.places < 0) return {};
+    const bool money = figure.shown.find("£") != std::string::npos;
+    return number_format(money ? Unit::money : Unit::other, {}, figure.places);
+}
+
+static bool has_format(const Figure& figure) {
+    return figure.percent || figure.places >= 0;
+}
+
+/// Writes a figure as the plan holds its own: a percentage as a fraction where the plan's cells have a %
+/// format.
+static void write_figure(Row& row, Address at, const Figure& figure, const Figure* in_place,
+                         const Indicator& indicator, Period period) {
+    if (!figure.value) return row.write(at, figure.shown);
+    const bool own_format = in_place && has_format(*in_place);
+    const Figure& like = own_format ? *in_place : neighbour(indicator, period);
     static const Decimal hundredth = Decimal::quotient(1, 100, 2);
-    if (indicator.unit == Unit::percent && fraction) return *figure.value * hundredth;
-    return *figure.value;
+    const bool fraction = like.percent && indicator.unit != Unit::score; // a ratio is held as it is
+    row.write(at, fraction ? *figure.value * hundredth : *figure.value, {},
+              own_format ? std::string() : format_like(like, indicator.places));
 }
 
 static void add_indicator(Row row, const PlanCells& cells, const IndicatorDecided& decided, Period period,
@@ -57,10 +88,9 @@ static void add_indicator(Row row, const PlanCells& cells, const IndicatorDecide
     const Indicator& indicator = *decided.indicator;
     const StatusWords& words = framework.words(decided.rating.role);
     if (decided.accepted && !decided.actual.blank())
-        row.write(cells.actual, as_the_plan_holds_it(decided.actual, indicator, indicator.actual(period)));
+        write_figure(row, cells.actual, decided.actual, indicator.actual(period), indicator, period);
     if (decided.accepted && !decided.forecast.blank())
-        row.write(cells.forecast,
-                  as_the_plan_holds_it(decided.forecast, indicator, indicator.forecast(period)));
+        write_figure(row, cells.forecast, decided.forecast, indicator.forecast(period), indicator, period);
     row.write(cells.status, words.word, words.colours);
     row.write_commentary(cells.commentary, decided.commentary, decided.commentary_edited, decided.accepted,
                          decided.row ? &decided.row->commentary : nullptr);

@@ -49,7 +49,8 @@ std::string cell_line(const RememberedCell& cell) {
         "\n<cell" + set("sheet", cell.sheet) + set("at", to_text(cell.at))
         + set("held", kind_name(cell.before.kind)) + set("before", encode_xstring(cell.before.text))
         + set("holds", kind_name(cell.wrote.kind)) + set("wrote", encode_xstring(cell.wrote.text));
-    if (cell.date) xml += set("date", "1");
+    if (!cell.number_format.empty()) xml += set("format", cell.number_format);
+    if (!cell.format_before.empty()) xml += set("format-before", cell.format_before);
     if (cell.before_shown != cell.before.text) xml += set("before-shown", encode_xstring(cell.before_shown));
     if (cell.wrote_shown != cell.wrote.text) xml += set("wrote-shown", encode_xstring(cell.wrote_shown));
     return xml + "/>";
@@ -70,7 +71,8 @@ RememberedCell read_cell(const XmlToken& tag) {
     cell.at = cells::parse_address(get(tag, "at")).value_or(cells::Address{});
     cell.before = {kind_of(get(tag, "held")), decode_xstring(get(tag, "before"))};
     cell.wrote = {kind_of(get(tag, "holds")), decode_xstring(get(tag, "wrote"))};
-    cell.date = true_attribute(tag, "date");
+    cell.number_format = get(tag, "format");
+    cell.format_before = get(tag, "format-before");
     const auto shown_or = [&](std::string_view name, const CellValue& value) {
         return attribute(tag, name) ? decode_xstring(get(tag, name)) : value.text;
     };

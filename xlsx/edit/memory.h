@@ -19,8 +19,9 @@ struct RememberedCell {
     cells::Address at;
     CellValue before;
     CellValue wrote;
-    bool date = false;        ///< what we wrote is a date
-    std::string before_shown; ///< as a reader saw it
+    std::string number_format; ///< that what we wrote wants; "" for none
+    std::string format_before; ///< the cell's own, where it made room for that; "" where it did not
+    std::string before_shown;  ///< as a reader saw it
     std::string wrote_shown;
 };
 

@@ -55,13 +55,14 @@ SheetMarks marks_of(const std::string& sheet, const Merges& merges, const cells:
                     const std::vector<RememberedCell>& kept, bool date1904) {
     SheetMarks out;
     for (const RememberedCell& cell : kept)
-        if (cell.sheet == sheet) out.values[cell.at] = {cell.wrote, cell.date, cell.wrote_shown};
+        if (cell.sheet == sheet) out.values[cell.at] = {cell.wrote, cell.number_format, cell.wrote_shown};
     for (const cells::Mark& mark : marks.cells) {
         if (mark.sheet != sheet || !mark.at) continue;
         const Address at = merges.corner(mark.at);
         if (mark.value) {
             const CellValue value = cell_value(*mark.value, date1904);
-            out.values[at] = {value, std::holds_alternative<cells::Date>(*mark.value),
+            const bool date = std::holds_alternative<cells::Date>(*mark.value);
+            out.values[at] = {value, date ? std::string(date_format) : mark.number_format,
                               shown_as(*mark.value, value), mark.edited_from};
         }
         if (!mark.note.empty()) {

@@ -112,6 +112,13 @@ std::string shown_before(const CellValue& value, bool is_date, bool date1904) {
     return shown(value);
 }
 
+/// Whether the value would not be seen for what it is: a date is wanted as one, whatever the cell shows.
+bool wants_format(const ValueMark& mark, cells::Shown shows) {
+    if (mark.number_format.empty()) return false;
+    const cells::Shown wanted = read_number_format(mark.number_format).shown;
+    return shows != wanted && (shows == cells::Shown::general || wanted == cells::Shown::date);
+}
+
 } // namespace
 
 std::expected<ValuesWritten, Error> write_values(EditRun& run, const ListedSheet& listed,
@@ -138,19 +145,26 @@ std::expected<ValuesWritten, Error> write_values(EditRun& run, const ListedSheet
             return std::unexpected(std::move(*error));
         const ValueMark& mark = marks.at(cell.at);
         std::uint32_t style = cell.style_given ? cell.style : columns.column_style(cell.at.column);
-        const bool shows_date = style < (*formats)->size() && (**formats)[style].shown == cells::Shown::date;
+        const cells::Shown shows =
+            style < (*formats)->size() ? (**formats)[style].shown : cells::Shown::general;
         RememberedCell& remembered = out.cells.emplace_back();
-        remembered = {listed.name, cell.at,   cell.value,
-                      mark.value,  mark.date, shown_before(cell.value, shows_date, date1904),
+        remembered = {listed.name,
+                      cell.at,
+                      cell.value,
+                      mark.value,
+                      mark.number_format,
+                      {},
+                      shown_before(cell.value, shows == cells::Shown::date, date1904),
                       mark.shown};
         if (mark.edited_from) {
             remembered.wrote = {CellValue::Kind::text, *mark.edited_from};
             remembered.wrote_shown = *mark.edited_from;
         }
-        if (mark.date && !shows_date) {
+        if (wants_format(mark, shows)) {
             auto styles = run.styles();
             if (!styles) return std::unexpected(std::move(styles.error()));
-            style = (*styles)->date_format(style);
+            remembered.format_before = (*styles)->number_format_of(style);
+            style = (*styles)->like(style, mark.number_format);
         } else if (mark.value == cell.value && cell.formula == FoundCell::Formula::none) {
             continue; // it holds that already
         }

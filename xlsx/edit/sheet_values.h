@@ -1,7 +1,7 @@
 #pragma once
 // Writes values into a sheet's cells, or says why not: never into a table's head, never into part of an array
-// formula. A shared formula whose first cell goes is handed on to the next. Dates get a format that shows
-// them, made from the cell's own.
+// formula. A shared formula whose first cell goes is handed on to the next. A value that wants a number
+// format gets one made from the cell's own: a number where the cell has none, a date where it shows no date.
 
 #include "xlsx/calc/recalculate.h"
 #include "xlsx/edit/edit_run.h"
@@ -19,8 +19,8 @@ namespace xlsx {
 /// A value that is to stand in a cell.
 struct ValueMark {
     CellValue value;
-    bool date = false;
-    std::string shown; ///< as a reader will see it
+    std::string number_format; ///< that the value wants; "" for none
+    std::string shown;         ///< as a reader will see it
     /// Our own text, where the value is somebody's edit of it: what is remembered as written.
     std::optional<std::string> edited_from = std::nullopt;
 };

@@ -46,6 +46,7 @@ std::expected<StylesEdit, Error> StylesEdit::open(PartEdits& edits) {
         part = outline(styles.own_);
     }
     styles.prefix_ = part->prefix();
+    for (const auto& [code, id] : common_number_formats) styles.number_format_ids_.emplace(code, id);
     for (List* list : {&styles.number_formats_, &styles.fonts_, &styles.fills_, &styles.cell_formats_,
                        &styles.differentials_}) {
         const XmlElement* element = part->find(list->name);
@@ -55,9 +56,12 @@ std::expected<StylesEdit, Error> StylesEdit::open(PartEdits& edits) {
         for (const XmlElement& item : items) {
             if (list == &styles.cell_formats_)
                 styles.formats_.push_back(part->text.substr(item.offset(), item.end - item.offset()));
-            if (list == &styles.number_formats_)
-                styles.free_number_format_ = std::max(styles.free_number_format_,
-                                                      number_attribute(item.tag, "numFmtId").value_or(0) + 1);
+            if (list == &styles.number_formats_) {
+                const std::uint32_t id = number_attribute(item.tag, "numFmtId").value_or(0);
+                styles.number_format_ids_.emplace(unescape(attribute(item.tag, "formatCode").value_or("")),
+                                                  id);
+                styles.free_number_format_ = std::max(styles.free_number_format_, id + 1);
+            }
         }
         if (list == &styles.fonts_ && !items.empty()) {
             for (const XmlElement& trait : children(part->text, items.front())) {
@@ -97,19 +101,31 @@ std::uint32_t StylesEdit::differential(const cells::Colours& colours) {
     return known->second;
 }
 
-std::uint32_t StylesEdit::date_format(std::uint32_t base) {
-    const auto [known, is_new] = known_dates_.emplace(base, 0);
+std::uint32_t StylesEdit::number_format_id(const std::string& code) {
+    const auto [known, is_new] = number_format_ids_.emplace(code, free_number_format_);
+    if (is_new)
+        add(number_formats_, prefixed("<numFmt numFmtId=\"" + std::to_string(free_number_format_++)
+                                      + "\" formatCode=\"" + escape(code) + "\"/>"));
+    return known->second;
+}
+
+std::string StylesEdit::number_format_of(std::uint32_t format) const {
+    const std::uint32_t id = format < formats_.size()
+                                 ? number_attribute(XmlLexer(formats_[format]).next(), "numFmtId").value_or(0)
+                                 : 0;
+    const auto found =
+        std::ranges::find_if(number_format_ids_, [&](const auto& known) { return known.second == id; });
+    return found == number_format_ids_.end() ? std::string() : found->first;
+}
+
+std::uint32_t StylesEdit::like(std::uint32_t base, const std::string& number_format) {
+    const auto [known, is_new] = known_likenesses_.emplace(std::pair(base, number_format), 0);
     if (!is_new) return known->second;
-    if (date_number_format_ == 0) {
-        date_number_format_ = free_number_format_++;
-        add(number_formats_, prefixed("<numFmt numFmtId=\"" + std::to_string(date_number_format_)
-                                      + "\" formatCode=\"d mmm yyyy\"/>"));
-    }
     std::string xml = prefixed("<xf fontId=\"0\" fillId=\"0\" borderId=\"0\"/>");
     if (base < formats_.size()) xml = formats_[base];
     const XmlToken tag = XmlLexer(xml).next();
     Splices changes;
-    set_attribute(changes, xml, tag, "numFmtId", std::to_string(date_number_format_));
+    set_attribute(changes, xml, tag, "numFmtId", std::to_string(number_format_id(number_format)));
     set_attribute(changes, xml, tag, "applyNumberFormat", "1");
     return known->second = add(cell_formats_, changes.apply(xml));
 }

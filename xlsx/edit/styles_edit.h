@@ -1,10 +1,11 @@
 #pragma once
 // Adds formats to a workbook's styles part: only at the end of each list, so that no index moves, and each
-// once, however many cells want it. Never reuses nor changes what is there.
+// once, however many cells want it. Never changes what is there.
 // ECMA-376 part 1, 18.8.
 
 #include "xlsx/edit/part_edits.h"
 #include "xlsx/edit/xml_outline.h"
+#include "xlsx/read/number_format.h"
 
 #include "engine/cells/mark.h"
 
@@ -27,8 +28,10 @@ public:
 
     /// The index of a differential format with a fill and a text colour.
     std::uint32_t differential(const cells::Colours& colours);
-    /// The index of a cell format like `base`, that shows dates. Requires: the base shows none.
-    std::uint32_t date_format(std::uint32_t base);
+    /// The index of a cell format like `base` in all but its number format, which is a code: "0.0%".
+    std::uint32_t like(std::uint32_t base, const std::string& number_format);
+    /// The code of a cell format's number format; "" for one that Excel spells in the user's language.
+    std::string number_format_of(std::uint32_t format) const;
     ListFormats list_formats();
 
     /// Hands all that was added to the edits of the same run. Once, at the end.
@@ -43,6 +46,7 @@ private:
     };
     StylesEdit() = default;
     std::uint32_t add(List& list, const std::string& xml);
+    std::uint32_t number_format_id(const std::string& code);
     std::string prefixed(std::string_view xml) const;
     std::expected<void, cells::Error> add_part(PartEdits& edits, std::string text);
 
@@ -51,16 +55,16 @@ private:
     std::string prefix_;
     std::string font_name_ = "Calibri"; ///< of the standard font
     std::uint32_t font_size_ = 11;
-    std::vector<std::string_view> formats_; ///< cellXfs, as written
-    std::uint32_t free_number_format_ = 164;
+    std::vector<std::string_view> formats_;                  ///< cellXfs, as written
+    std::map<std::string, std::uint32_t> number_format_ids_; ///< by code
+    std::uint32_t free_number_format_ = first_own_number_format;
     List number_formats_{"numFmts", 0, {}};
     List fonts_{"fonts", 0, {}};
     List fills_{"fills", 0, {}};
     List cell_formats_{"cellXfs", 0, {}};
     List differentials_{"dxfs", 0, {}};
     std::map<std::pair<std::string, std::string>, std::uint32_t> known_differentials_;
-    std::map<std::uint32_t, std::uint32_t> known_dates_;
-    std::uint32_t date_number_format_ = 0;
+    std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> known_likenesses_;
 };
 
 } // namespace xlsx

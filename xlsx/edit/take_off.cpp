@@ -143,7 +143,15 @@ private:
             if (cell.formula != FoundCell::Formula::none || !same_value(cell.value, memory.wrote)) continue;
             out_.ours.push_back(memory);
             if (same_value(memory.before, memory.wrote)) continue;
-            writes.push_back({&cell, memory.before, cell.style});
+            std::uint32_t style = cell.style;
+            if (!memory.format_before.empty()) {
+                auto styles = run_.styles();
+                if (!styles) return std::unexpected(std::move(styles.error()));
+                if (read_number_format((*styles)->number_format_of(style))
+                    == read_number_format(memory.number_format))
+                    style = (*styles)->like(style, memory.format_before);
+            }
+            writes.push_back({&cell, memory.before, style});
             changed_[run_.workbook().index_of(listed)].cells.emplace(cell.at, memory.before);
         }
         write_cells(run_.edits().of(listed.part), sheet, found, writes);

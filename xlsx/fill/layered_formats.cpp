@@ -7,21 +7,8 @@
 #include "xlsx/rows/element_copy.h"
 
 #include <algorithm>
-#include <array>
 
 namespace xlsx {
-
-// Number formats that Excel knows by number and that every language shows alike (18.8.30).
-static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 7> built_in = {{
-    {"General", 0},
-    {"0", 1},
-    {"0.00", 2},
-    {"#,##0", 3},
-    {"#,##0.00", 4},
-    {"0%", 9},
-    {"0.00%", 10},
-}};
-static constexpr std::uint32_t first_own_number_format = 164;
 
 std::optional<LayeredFormats> LayeredFormats::read(std::string_view part) {
     const auto styles = outline(part);
@@ -37,7 +24,7 @@ std::optional<LayeredFormats> LayeredFormats::read(std::string_view part) {
         list->kept = list->items.size();
     }
     if (formats.formats_.items.empty() || formats.fonts_.items.empty()) return std::nullopt;
-    for (const auto& [code, id] : built_in) formats.number_format_ids_.emplace(code, id);
+    for (const auto& [code, id] : common_number_formats) formats.number_format_ids_.emplace(code, id);
     for (const std::string& xml : formats.number_formats_.items) {
         const XmlToken tag = XmlLexer(xml).next();
         formats.number_format_ids_.emplace(unescape(attribute(tag, "formatCode").value_or("")),

@@ -4,6 +4,7 @@
 #include "xlsx/fill/number_text.h"
 #include "xlsx/fill/place_blocks.h"
 #include "xlsx/read/attributes.h"
+#include "xlsx/read/number_format.h"
 #include "xlsx/rows/element_copy.h"
 
 #include <algorithm>
@@ -14,9 +15,6 @@ namespace xlsx {
 namespace {
 
 using Copy = RowMap::Copy;
-
-// What a date is shown as where neither the slot nor the cell says.
-constexpr std::string_view date_format = "d mmm yyyy";
 
 std::string address_text(std::uint32_t row, std::uint32_t column) {
     return cells::to_text(cells::Address{row, column});

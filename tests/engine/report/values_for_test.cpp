@@ -7,7 +7,7 @@
 
 using support::Quarter;
 
-/// "AE3 94.7, AM3 Amber": what is written into the plan, whose period's columns are AE, AI, AM, AQ.
+/// "AE3 0.947 as 0.0%, AM3 Amber": what is written into the plan, whose period's columns are AE, AI, AM, AQ.
 static std::string written(const engine::Papers& papers, const engine::Decided& decided,
                            const engine::Framework& framework) {
     std::vector<engine::PlanCells> cells;
@@ -36,6 +36,7 @@ static std::string written(const engine::Papers& papers, const engine::Decided& 
         if (const auto* words = std::get_if<std::string>(&value)) text += *words;
         if (const auto* number = std::get_if<cells::Decimal>(&value)) text += number->to_text();
         if (const auto* date = std::get_if<cells::Date>(&value)) text += cells::to_text(*date);
+        if (!mark.number_format.empty()) text += " as " + mark.number_format;
         if (mark.edited_from) text += " (edited from " + *mark.edited_from + ")";
     }
     return text;
@@ -68,8 +69,45 @@ TEST_CASE("a percentage is written as the plan's own cells hold theirs") {
     points.indicator("BS-01 | target 99 | actual 94.7 | baseline 50");
     CHECK(written(points).starts_with("AE3 94.7,"));
     Quarter fractions("2016-17 Q2");
-    fractions.indicator("BS-01 | target 99 | actual 94.7 | baseline 50%");
-    CHECK(written(fractions).starts_with("AE3 0.947,"));
+    fractions.indicator("BS-01 | target 99% | actual 94.7 | baseline 50%");
+    CHECK(written(fractions).starts_with("AE3 0.947 as 0%,"));
+}
+
+TEST_CASE("a cell without a format takes that of the latest actual, else of a target, else of the baseline") {
+    Quarter actual("2016-17 Q2");
+    actual.indicator("BS-01 | Q1 94.25% | target 99.0% | actual 94.7 | baseline 50%");
+    CHECK(written(actual).starts_with("AE3 0.947 as 0.00%,"));
+    Quarter target("2016-17 Q2");
+    target.indicator("BS-01 | target 99% | target 2017-18 99.5% | actual 94.7 | baseline 50.0%");
+    CHECK(written(target).starts_with("AE3 0.947 as 0%,"));
+    Quarter other_year("2016-17 Q2");
+    other_year.indicator("BS-01 | target 2017-18 99.5% | actual 94.7 | baseline 50");
+    CHECK(written(other_year).starts_with("AE3 0.947 as 0.0%,"));
+    Quarter money("2016-17 Q2");
+    money.indicator("BS-01 | £ | target £1,200.50 | actual 1234 | forecast 1240 | baseline 50");
+    CHECK(written(money).starts_with("AE3 1234 as £#,##0.00, AI3 1240 as £#,##0.00,"));
+    Quarter count("2016-17 Q2");
+    count.indicator("BS-01 | number | Q1 1,234 | actual 1240 | baseline 50");
+    CHECK(written(count).starts_with("AE3 1240 as #,##0,"));
+}
+
+TEST_CASE("a ratio that the plan shows as a percentage is written as the ratio that it is") {
+    Quarter quarter("2016-17 Q2");
+    quarter.indicator("BS-01 | score | Q1 94.0% | target 0.95 | actual 0.947");
+    CHECK(written(quarter).starts_with("AE3 0.947 as 0.0%,"));
+}
+
+TEST_CASE("a cell that has a format of its own keeps it") {
+    Quarter quarter("2016-17 Q2");
+    quarter.indicator("BS-01 | Q1 94.25% | target 99% | actual 94.7");
+    engine::Papers papers = quarter.papers();
+    engine::Figure& cell = papers.plans[0].indicators[0].actuals[{2016, 2}];
+    cell.percent = true;
+    cell.places = 0;
+    CHECK(written(papers, engine::decide(papers), quarter.framework).starts_with("AE3 0.947,"));
+    cell.percent = false;
+    cell.places = 1;
+    CHECK(written(papers, engine::decide(papers), quarter.framework).starts_with("AE3 94.7,"));
 }
 
 TEST_CASE("a suppressed figure stays as it was typed") {

@@ -64,6 +64,47 @@ TEST_CASE("the plan gains the quarter's figures, and keeps its own target", "[CW
     CHECK(council.cell("out/plans/housing-plan.xlsx", "Indicators", "N3") == "100");
 }
 
+TEST_CASE("a plan gains a quarter at a time, each figure read back as it was written", "[CW-11]") {
+    const SmallCouncil council;
+    // The quarters' own cells are empty and have no format; the baseline and the targets are percentages.
+    council.write_plan(
+        support::replaced(SmallCouncil::plan_tables(),
+                          "Lettings          | number | Higher  | Yes | Quarterly | Snapshot    | 0        | "
+                          "Housing Services    "
+                          "| 90       | 2014-15         | Forecast     | 100 | 100 | 100 | 100 | 99 |",
+                          "Lettings | % | Higher | Yes | Quarterly | Snapshot | 1 | Housing Services | 90.0% "
+                          "| 2014-15 | Forecast "
+                          "| 95.0% | 95.0% | 95.0% | 95.0% | |"));
+    const auto send = [&](std::string tables, std::string_view figures) {
+        council.write_return(
+            support::replaced(std::move(tables),
+                              "| number | Higher  | 100           | 99           |           | "
+                              "            | 104    | 101               |",
+                              figures));
+    };
+    std::string first = SmallCouncil::return_tables();
+    for (const auto& [was, is] : {std::pair("2016-17 Q2", "2016-17 Q1"), {"30/09/2016", "30/06/2016"}})
+        while (first.contains(was)) first = support::replaced(std::move(first), was, is);
+    send(std::move(first), "| % | Higher | 95.0% | | | | 94.7% | |");
+    const auto ran = council.outturn("quarter --framework small --period '2016-17 Q1' --plans {}/plans "
+                                     "--returns {}/returns --out {}/first");
+    INFO(ran.out << ran.err);
+    CHECK(council.cell("first/plans/housing-plan.xlsx", "Indicators", "R3") == "94.7%");
+
+    council.folder.write("plans/housing-plan.xlsx",
+                         support::bytes_of(council.folder / "first/plans/housing-plan.xlsx"));
+    const std::string second =
+        support::replaced(SmallCouncil::return_tables(),
+                          "| 26           |           |             | 27.5   |", "| 27.5 | | | 26.5 |");
+    send(second, "| % | Higher | 95.0% | 94.7% | | | 95.2% | 96.0% |");
+    const auto next = council.quarter();
+    INFO(next.out << next.err);
+    CHECK(next.out.contains("no errors, no queries, no notes"));
+    CHECK(council.cell("out/plans/housing-plan.xlsx", "Indicators", "R3") == "94.7%");
+    CHECK(council.cell("out/plans/housing-plan.xlsx", "Indicators", "S3") == "95.2%");
+    CHECK(council.cell("out/plans/housing-plan.xlsx", "Indicators", "T3") == "96.0%");
+}
+
 TEST_CASE("an error in the data ends with 1, is said by workbook, and keeps the row out of the plan") {
     const SmallCouncil council;
     council.write_return(support::replaced(SmallCouncil::return_tables(), "| 104    |", "| plenty |"));

@@ -1,5 +1,6 @@
 #pragma once
-// A drawing of sheets (support/sheet_drawing.h) as a workbook's bytes: numbers and texts, no formats.
+// A drawing of sheets (support/sheet_drawing.h) as a workbook's bytes: numbers and texts. Of formats only
+// those of percentages.
 
 #include <string>
 #include <string_view>

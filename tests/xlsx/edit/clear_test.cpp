@@ -146,6 +146,23 @@ TEST_CASE("marks come off a workbook that another program has saved since", "[cl
     CHECK(xlsx::lint(package).empty());
 }
 
+TEST_CASE("a format that came with a value goes with it, though another program has saved the workbook since",
+          "[clear][values]") {
+    Parts parts = rich_parts();
+    std::string& sheet = text_of(parts, "xl/worksheets/sheet1.xml");
+    sheet.insert(sheet.find("<row r=\"3\""), R"(<row r="2"><c r="B2" s="0"/></row>)");
+    const auto marks = on_cells({value("Return!B2", cells::Decimal::parse("0.947").value(), "0.0%")});
+    const std::string saved = resaved(annotated(archive(parts), marks));
+    CHECK_THAT(part_text(saved, "xl/worksheets/sheet1.xml"), ContainsSubstring(R"(<c r="B2" s="3"><v>)"));
+    const std::string file = cleared(saved);
+    CHECK_THAT(part_text(file, "xl/worksheets/sheet1.xml"), ContainsSubstring(R"(<c r="B2" s="4"/>)"));
+    CHECK_THAT(part_text(file, "xl/styles.xml"),
+               ContainsSubstring(R"(<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" )"
+                                 R"(applyNumberFormat="1"/></cellXfs>)"));
+    CHECK(count(part_text(annotated(saved, marks, true), "xl/worksheets/sheet1.xml"), "<v>0.947</v></c>")
+          == 2);
+}
+
 TEST_CASE("a value that somebody changed after us stays theirs", "[clear][values]") {
     std::string file =
         annotated(archive(rich_parts()), on_cells({value("Return!D4", "Red"), value("Return!D5", "Green")}));

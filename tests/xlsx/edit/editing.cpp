@@ -26,9 +26,10 @@ cells::Mark note(std::string_view where, std::string text) {
     return mark;
 }
 
-cells::Mark value(std::string_view where, cells::Written written) {
+cells::Mark value(std::string_view where, cells::Written written, std::string number_format) {
     cells::Mark mark = mark_at(where);
     mark.value = std::move(written);
+    mark.number_format = std::move(number_format);
     return mark;
 }
 

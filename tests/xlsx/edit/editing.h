@@ -15,7 +15,7 @@ xlsx::Package open_workbook(std::string bytes);
 
 /// "Return!D4"
 cells::Mark note(std::string_view where, std::string text);
-cells::Mark value(std::string_view where, cells::Written written);
+cells::Mark value(std::string_view where, cells::Written written, std::string number_format = {});
 cells::Mark fill(std::string_view where, std::string colour = "FFC7CE", std::string text = "9C0006");
 /// Marks on cells alone, without the sheet that lists them.
 cells::Marks on_cells(std::vector<cells::Mark> marks);

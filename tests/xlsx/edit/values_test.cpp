@@ -118,6 +118,27 @@ TEST_CASE("a date is shown as one: by the cell's own format, or by one made from
             R"(<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>)"));
 }
 
+TEST_CASE("a number is shown in the format that comes with it where its cell has none",
+          "[annotate][values]") {
+    Parts parts = rich_parts();
+    std::string& sheet = text_of(parts, "xl/worksheets/sheet1.xml");
+    sheet.insert(sheet.find("<row r=\"3\""), R"(<row r="2"><c r="B2" s="0"/><c r="C2" s="1"/></row>)");
+    const auto marks = on_cells({value("Return!B2", Decimal::parse("0.947").value(), "0.0%"),
+                                 value("Return!C2", Decimal::parse("0.947").value(), "0.0%"),
+                                 value("Return!E2", Decimal(12), "0%")});
+    const std::string before = archive(parts);
+    const std::string file = annotated(before, marks);
+    INFO(part_text(file, "xl/styles.xml"));
+    CHECK_THAT(
+        part_text(file, "xl/worksheets/sheet1.xml"),
+        ContainsSubstring(
+            R"(<c r="B2" s="3"><v>0.947</v></c><c r="C2" s="1"><v>0.947</v></c><c r="E2" s="4"><v>12</v></c>)"));
+    CHECK_THAT(part_text(file, "xl/styles.xml"),
+               ContainsSubstring(R"(<numFmt numFmtId="164" formatCode="0.0%"/></numFmts><fonts)"));
+    CHECK((annotated(file, marks) == file));
+    CHECK(texts(cleared(file)) == texts(before));
+}
+
 TEST_CASE("dates count from 1904 where the workbook does", "[annotate][values]") {
     Parts parts = rich_parts();
     std::string& book = text_of(parts, "xl/workbook.xml");
