@@ -15,13 +15,17 @@ using Exact = Settings::ExactSlip;
 using Since = Settings::SlipSince;
 using Rounding = Settings::Rounding;
 
-/// The two settings that hold a number in per cent.
+/// The two settings that hold a number in per cent. Their bounds keep what is multiplied by them a Decimal
+/// (figures_below in figure.h).
 static cells::Decimal per_cent(Section& settings, std::string_view key, cells::Decimal fallback) {
     if (!settings.has(key)) return fallback;
     const auto value = settings.decimal(key);
-    if (value && value->is_negative())
-        settings.fault(key, "A tolerance cannot be negative", "Write 0 or more");
-    return value.value_or(fallback);
+    if (!value) return fallback;
+    if (value->is_negative()) settings.fault(key, "A tolerance cannot be negative", "Write 0 or more");
+    if (*value <= 1000 && value->places() <= 4) return *value;
+    settings.fault(key, "A tolerance is at most 1000 per cent and has at most 4 decimal places",
+                   "Write fewer digits");
+    return fallback;
 }
 
 static std::optional<cells::Decimal> maintained_within(Section& settings) {
@@ -80,6 +84,10 @@ void compile_settings(Section& top, Framework& framework) {
     s.development_quarters = settings.whole_or("development_quarters", 1, 16, s.development_quarters);
     s.percentage_places = settings.whole_or("percentage_places", 0, 4, s.percentage_places);
     s.jump_per_cent = per_cent(settings, "jump_per_cent", s.jump_per_cent);
+    s.jump_least_count = settings.whole_or("jump_least_count", 0, 1000, s.jump_least_count);
+    s.same_figure_digits = settings.whole_or("same_figure_digits", 1, 15, s.same_figure_digits);
+    s.same_commentary_length = settings.whole_or("same_commentary_length", 1, 1000, s.same_commentary_length);
+    s.fewest_formulas = settings.whole_or("fewest_formulas", 1, 1000, s.fewest_formulas);
     check_possible(settings, framework);
 
     Section slippage = top.table("slippage", "[slippage]");

@@ -106,6 +106,10 @@ struct Settings {
     int development_quarters = 2;          // A30
     int percentage_places = 0;             // A31
     cells::Decimal jump_per_cent = 25;     ///< V022: a change beyond this wants a comment
+    int jump_least_count = 5;              ///< V022: a count that changes by fewer does not
+    int same_figure_digits = 3;            ///< V023: a figure of fewer is the same again by chance
+    int same_commentary_length = 20;       ///< V044: a shorter commentary may be true twice
+    int fewest_formulas = 3;               ///< V050: from so many on, formulas are their column's rule
 };
 
 struct Priority {

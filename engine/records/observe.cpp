@@ -5,8 +5,9 @@ namespace engine {
 using cells::Address;
 using cells::Cell;
 
-// Formulas in a column are its rule, and a number among them the exception, from this many on.
-static constexpr int fewest_formulas = 3;
+bool formulas_rule(std::size_t formulas, std::size_t numbers, int fewest) {
+    return formulas >= static_cast<std::size_t>(fewest) && formulas > numbers;
+}
 
 static bool holds_figure(const Cell* cell) {
     return cell
@@ -44,9 +45,9 @@ static void observe_hidden_column(const TableCells& cells, const FoundColumn& co
     }
 }
 
-static void observe_formulas(const TableCells& cells, const FoundColumn& column,
+static void observe_formulas(const TableCells& cells, const FoundColumn& column, int fewest,
                              std::vector<Observed>& observed) {
-    int formulas = 0;
+    std::size_t formulas = 0;
     std::vector<const Cell*> numbers;
     for (const FoundRow& row : cells.found().rows) {
         const Cell* cell = cells.sheet().find({row.row, column.letter});
@@ -55,7 +56,7 @@ static void observe_formulas(const TableCells& cells, const FoundColumn& column,
         else if (cell && cell->kind == Cell::Kind::number)
             numbers.push_back(cell);
     }
-    if (formulas < fewest_formulas || formulas <= static_cast<int>(numbers.size())) return;
+    if (!formulas_rule(formulas, numbers.size(), fewest)) return;
     for (const Cell* cell : numbers)
         observed.push_back({Observed::Kind::formula_typed_over,
                             cells.sheet().name,
@@ -71,13 +72,14 @@ void observe(const cells::Sheet& sheet, const std::vector<NearHeading>& near,
             {Observed::Kind::near_heading, sheet.name, heading.at, heading.found, heading.meant});
 }
 
-void observe(const TableCells& cells, std::vector<Observed>& observed) {
+void observe(const TableCells& cells, const Settings& settings, std::vector<Observed>& observed) {
     observe(cells.sheet(), cells.found().near, observed);
     observe_rows(cells, observed);
     for (const FoundColumn& column : cells.found().columns) {
         if (cells.sheet().column_hidden(column.letter)) observe_hidden_column(cells, column, observed);
         // What Outturn wrote over a formula is no typing.
-        if (!cells.table().columns[column.column].output) observe_formulas(cells, column, observed);
+        if (!cells.table().columns[column.column].output)
+            observe_formulas(cells, column, settings.fewest_formulas, observed);
     }
 }
 

@@ -12,6 +12,9 @@ static Broken breaks(const IndicatorCase& c) {
         return {};
     // To the places that were typed: 67% is right for 2 of 3, and so is 66.7%.
     const int places = std::min(actual.value->places(), 10);
+    // A million times as much is a percentage of nothing, and too long to write out.
+    if (numerator.value->abs() > denominator.value->abs() * 1'000'000)
+        return Breach{actual.at, numerator.shown + " of " + denominator.shown + " is no percentage"};
     const auto worked_out = cells::Decimal::quotient(*numerator.value * 100, *denominator.value, places);
     if (worked_out == actual.value->rounded(places)) return {};
     return Breach{actual.at,

@@ -4,9 +4,6 @@ namespace engine::rules {
 
 using cells::Decimal;
 
-/// Small counts jump by chance; below this a difference says nothing.
-static constexpr int least_count = 5;
-
 static Broken breaks(const IndicatorCase& c) {
     const Period now = c.papers().period;
     // A figure that grows through the year is set against the same quarter of the year before.
@@ -15,7 +12,7 @@ static Broken breaks(const IndicatorCase& c) {
     const Figure& actual = c.row.actual;
     if (!actual || !earlier || !*earlier || earlier->value->is_zero() || !c.row.commentary.blank()) return {};
     const Decimal difference = (*actual.value - *earlier->value).abs();
-    if (c.unit() == Unit::count && difference < least_count) return {};
+    if (c.unit() == Unit::count && difference < c.framework().settings.jump_least_count) return {};
     if (difference * 100 <= earlier->value->abs() * c.framework().settings.jump_per_cent) return {};
     return Breach{actual.at, to_text(then) + " " + earlier->shown + ", now " + actual.shown,
                   c.in_plan(earlier->at)};
@@ -27,7 +24,7 @@ extern constinit const Rule v022{
     .title = "The figure has changed a lot, and nothing says why",
     .why = "A large change is the news of the quarter or a slip of the keys.",
     .fix = "Check the figure. If it is right, explain the change in the commentary.",
-    .source = "CWaC 2.6; setting jump_per_cent",
+    .source = "CWaC 2.6; settings jump_per_cent, jump_least_count",
     .silenced_by = "V010 V012 V013 V017 V018 V019 V020 V024 V048",
     .examples = R"(
         plan:

@@ -3,11 +3,10 @@
 
 namespace engine::rules {
 
-/// Shorter ones ("On track") may well be true twice.
-static constexpr std::size_t telling_length = 20;
-
 static void check(const Rule& rule, const Review& review, std::vector<Finding>& findings) {
     const Period then = review.papers.period.preceding();
+    const auto telling_length =
+        static_cast<std::size_t>(review.papers.framework->settings.same_commentary_length);
     for (const ReturnedItem& row : review.matched->returned) {
         const PlannedItem* planned = review.matched->plan_of(row);
         if (!planned) continue;
@@ -28,7 +27,7 @@ extern constinit const Rule v044{
     .title = "The commentary is the same as last quarter's",
     .why = "It may have been left standing when the return was copied.",
     .fix = "Write what happened in this quarter, or say that nothing has changed since the last.",
-    .source = "CWaC 2.6",
+    .source = "CWaC 2.6; setting same_commentary_length",
     .examples = R"(
         plan:
             Ref   | 2016-17 commentary / Q1              | expect

@@ -1,9 +1,7 @@
+#include "engine/records/observe.h"
 #include "engine/rules/each.h"
 
 namespace engine::rules {
-
-/// Formulas are a column's rule, and a number among them the exception, from this many on.
-static constexpr std::size_t fewest_formulas = 3;
 
 /// Rows with a numerator and a denominator have something to work the figure out from; others are not
 /// expected to have the formula that those have.
@@ -11,7 +9,7 @@ static bool has_counts(const ReturnedIndicator& row) {
     return row.numerator && row.denominator;
 }
 
-static void check_column(Figure ReturnedIndicator::* column, bool counts, const Return& from,
+static void check_column(Figure ReturnedIndicator::* column, bool counts, const Return& from, int fewest,
                          const Rule& rule, std::vector<Finding>& findings) {
     std::size_t formulas = 0;
     std::vector<const ReturnedIndicator*> typed;
@@ -23,7 +21,7 @@ static void check_column(Figure ReturnedIndicator::* column, bool counts, const 
         else
             typed.push_back(&row);
     }
-    if (formulas < fewest_formulas || formulas <= typed.size()) return;
+    if (!formulas_rule(formulas, typed.size(), fewest)) return;
     for (const ReturnedIndicator* row : typed)
         add(findings, rule, {from.file, from.indicators_sheet, (row->*column).at}, row->ref.value,
             (row->*column).shown);
@@ -33,7 +31,9 @@ static void check(const Rule& rule, const Review& review, std::vector<Finding>& 
     for (const Return* from : review.matched->returns)
         for (const auto column : {&ReturnedIndicator::actual, &ReturnedIndicator::forecast,
                                   &ReturnedIndicator::target, &ReturnedIndicator::last})
-            for (const bool counts : {true, false}) check_column(column, counts, *from, rule, findings);
+            for (const bool counts : {true, false})
+                check_column(column, counts, *from, review.papers.framework->settings.fewest_formulas, rule,
+                             findings);
     add_observed(Observed::Kind::formula_typed_over, In::plans, rule, review, findings);
 }
 
@@ -44,7 +44,7 @@ extern constinit const Rule v050{
     .why = "A number typed over a formula stays when the figures behind it change.",
     .fix =
         "Copy the formula back from a neighbouring row, or say in the commentary why this figure is typed.",
-    .source = "CWaC 2.6",
+    .source = "CWaC 2.6; setting fewest_formulas",
     .examples = R"(
         return:
             Ref   | Unit | Numerator | Denominator | Actual | expect

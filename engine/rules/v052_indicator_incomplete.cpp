@@ -46,6 +46,9 @@ static void check(const Rule& rule, const Review& review, std::vector<Finding>& 
         gaps.add_if(i.service.blank(), i.service.at, "no responsible service");
         // "TBC" is an answer: the measure is M, for one of the published reasons (V061 asks in the end).
         gaps.add_if(i.baseline.blank(), i.baseline.at, "no baseline", Severity::query);
+        for (const Figure* figure : {&i.baseline, &i.range_from, &i.range_to})
+            gaps.add_if(figure->marker == Marker::out_of_range, figure->at,
+                        "'" + figure->shown + "' is too large to be a figure");
         for (int year = first; year <= last; ++year) {
             const Figure* target = i.target(year);
             gaps.add_if(!target || target->blank(), target ? target->at : cells::Address{},

@@ -6,7 +6,8 @@ namespace engine::rules {
 
 /// Words where a number should be: "Improve", "Top quartile". "TBC" is a target being developed.
 static bool words_alone(const Figure& target) {
-    return target.marker == Marker::unreadable || target.marker == Marker::not_applicable;
+    return target.marker == Marker::unreadable || target.marker == Marker::out_of_range
+           || target.marker == Marker::not_applicable;
 }
 
 static Broken breaks(const PlannedCase& c) {

@@ -4,6 +4,8 @@
 #include "engine/status/operands.h"
 #include "engine/status/shortfall.h"
 
+#include <algorithm>
+
 namespace engine {
 
 using cells::Decimal;
@@ -77,10 +79,17 @@ Direction Comparison::order(const Decimal& now, const Decimal& then) const {
     return difference < 0 ? Direction::improving : Direction::declining;
 }
 
+/// Whether `now` is within so many per cent of `then`. Products of figures have too many places for a
+/// difference of theirs to fit into a Decimal; but each fits with the tolerance on it.
+static bool within(const Decimal& now, const Decimal& then, const Decimal& per_cent) {
+    const auto [low, high] = std::minmax({then * (Decimal(100) - per_cent), then * (per_cent + 100)});
+    return low <= now * 100 && now * 100 <= high;
+}
+
 /// In line is equal at the published precision, or within the declared tolerance (A7).
 Direction Comparison::judged(const Decimal& now, const Decimal& then) const {
     const auto& tolerance = settings_.maintained_within;
-    if (tolerance && (now - then).abs() * 100 <= *tolerance * then.abs()) return Direction::maintained;
+    if (tolerance && within(now, then, *tolerance)) return Direction::maintained;
     return order(now.rounded(indicator_.places), then.rounded(indicator_.places));
 }
 
@@ -189,7 +198,7 @@ DirectionOfTravel Comparison::by_share() const {
     const Decimal now_share = *now_.actual.value * *then_profile->value;
     const Decimal then_share = *earlier.actual.value * *now_profile->value;
     const auto& tolerance = settings_.maintained_within;
-    const bool in_line = tolerance && (now_share - then_share).abs() * 100 <= *tolerance * then_share.abs();
+    const bool in_line = tolerance && within(now_share, then_share, *tolerance);
     direction.direction = in_line ? Direction::maintained : order(now_share, then_share);
     const auto share = [](const Figure& actual, const Figure& profile) {
         return Decimal::quotient(*actual.value * 100, *profile.value, 1).to_text() + "%";

@@ -142,6 +142,10 @@ TEST_CASE("errors, formulas never calculated and numbers beyond any figure are t
     CHECK(read("=?") == "uncalculated");
     CHECK(read("1E999") == "out of range");
     CHECK(read("\"1,000,000,000,000,000\"") == "out of range");
+    CHECK(read("-1000000000000") == "out of range");
+    CHECK(read("999999999999.99") == "999999999999.99");
+    CHECK(read("10000000000.01%") == "10000000000.01");
+    CHECK(read("1000000000000%") == "out of range");
     CHECK(read("=12") == "12");
     CHECK(figure("=12").formula);
 }

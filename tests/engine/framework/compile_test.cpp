@@ -23,8 +23,16 @@ TEST_CASE("a value that is none of a setting's is named, and the nearest one", "
                ContainsSubstring("Write one of relative, points."));
 }
 
+TEST_CASE("a tolerance has bounds, so that whatever is worked out with it stays exact", "[framework]") {
+    for (const char* value : {"1000.1", "0.00001"})
+        CHECK_THAT(faults_after("jump_per_cent = \"25\"", "jump_per_cent = \"" + std::string(value) + "\""),
+                   ContainsSubstring("A tolerance is at most 1000 per cent and has at most 4 decimal places. "
+                                     "Write fewer digits."));
+}
+
 TEST_CASE("a setting that is left out keeps its default", "[framework]") {
     CHECK(faults_after("tolerance = \"relative\"", "") == "none");
+    CHECK(faults_after("jump_least_count = 5", "") == "none");
 }
 
 TEST_CASE("every setting takes each of the values that its comment names", "[framework]") {
@@ -47,6 +55,11 @@ TEST_CASE("every setting takes each of the values that its comment names", "[fra
         {"overdue_counts_to_period_end = true", "overdue_counts_to_period_end = false"},
         {"red_against_baseline_too = false", "red_against_baseline_too = true"},
         {"rounding = \"stored\"", "rounding = \"displayed\""},
+        {"jump_per_cent = \"25\"", "jump_per_cent = \"999.9999\""},
+        {"jump_least_count = 5", "jump_least_count = 0"},
+        {"same_figure_digits = 3", "same_figure_digits = 4"},
+        {"same_commentary_length = 20", "same_commentary_length = 40"},
+        {"fewest_formulas = 3", "fewest_formulas = 2"},
     }));
     CHECK(faults_after(is, other) == "none");
 }
