@@ -23,7 +23,11 @@ namespace {
 
 /// Where a sheet has the labels of a form.
 struct Labels {
+    explicit Labels(std::size_t fields) : at(fields), value_from(fields) {}
+
     std::vector<Address> at; ///< by field; none where the sheet does not have it
+    /// By field: where the value begins in the label's own cell; 0 where it stands in another.
+    std::vector<std::size_t> value_from;
     std::vector<NearHeading> near;
 
     std::size_t count() const {
@@ -40,13 +44,14 @@ public:
 
     std::expected<FoundForm, cells::Error> find(std::string_view file) {
         std::optional<std::size_t> fullest;
-        Labels fullest_labels{std::vector<Address>(form_.fields.size()), {}};
+        Labels fullest_labels(form_.fields.size());
         for (const auto& group : looking_order(sheets_, form_.sheets)) {
             std::optional<std::size_t> best;
-            Labels best_labels;
+            Labels best_labels(form_.fields.size());
             for (const std::size_t sheet : group) {
                 Labels labels = read_labels(sheets_[sheet]);
-                if (!missing(labels).empty()) read_near_labels(sheets_[sheet], labels);
+                read_labels_with_values(sheets_[sheet], labels);
+                read_near_labels(sheets_[sheet], labels);
                 if (labels.count() > fullest_labels.count()) {
                     fullest = sheet;
                     fullest_labels = labels;
@@ -81,7 +86,7 @@ private:
     }
 
     Labels read_labels(const Sheet& sheet) const {
-        Labels labels{std::vector<Address>(form_.fields.size()), {}};
+        Labels labels(form_.fields.size());
         for (const Cell& cell : sheet.cells) {
             if (cell.at.row > last_form_row) break;
             const std::size_t* field = field_of(cell);
@@ -90,15 +95,33 @@ private:
         return labels;
     }
 
+    /// "Service: Housing": label and value in one cell.
+    void read_labels_with_values(const Sheet& sheet, Labels& labels) const {
+        for (const Cell& cell : sheet.cells) {
+            if (cell.at.row > last_form_row) break;
+            if (cell.kind != Cell::Kind::text || cell.at.column > last_form_column) continue;
+            const auto colon = cell.text.find(':');
+            if (colon == std::string::npos || colon > longest_label) continue;
+            const auto found = fields_.find(folded(cell.text.substr(0, colon)));
+            const bool has_value = cell.text.find_first_not_of(" \t\r\n", colon + 1) != std::string::npos;
+            if (!has_value || found == fields_.end() || labels.at[found->second]) continue;
+            labels.at[found->second] = cell.at;
+            labels.value_from[found->second] = colon + 1;
+        }
+    }
+
     /// Labels with a slip of the pen, in a column that has labels without one.
     void read_near_labels(const Sheet& sheet, Labels& labels) const {
         std::vector<std::string> wanted;
         std::vector<std::size_t> wanted_fields;
-        for (const std::size_t i : missing(labels))
+        for (std::size_t i = 0; i < form_.fields.size(); ++i) {
+            if (labels.at[i]) continue;
             for (const std::string& label : form_.fields[i].headings) {
                 wanted.push_back(label);
                 wanted_fields.push_back(i);
             }
+        }
+        if (wanted.empty()) return;
         for (const Cell& cell : sheet.cells) {
             if (cell.at.row > last_form_row) break;
             const bool among_labels = std::ranges::any_of(
@@ -129,10 +152,14 @@ private:
         for (std::size_t i = 0; i < labels.at.size(); ++i) {
             const Address label = labels.at[i];
             if (!label) continue;
+            if (labels.value_from[i] != 0) {
+                fields.push_back({i, label, label, labels.value_from[i]});
+                continue;
+            }
             const Address end = end_of(sheet, label);
             const Address value =
                 columns == 0 ? Address{end.row + 1, label.column} : Address{label.row, end.column + columns};
-            fields.push_back({i, label, value});
+            fields.push_back({i, label, value, 0});
         }
         return fields;
     }

@@ -61,6 +61,8 @@ struct FoundField {
     std::size_t field = 0; ///< index into LayoutForm::fields
     cells::Address label;
     cells::Address value;
+    /// Where the value begins in the text of its cell: behind "Service:" where label and value share one.
+    std::size_t value_from = 0;
 };
 struct FoundForm {
     std::size_t sheet = 0;

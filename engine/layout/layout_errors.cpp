@@ -1,6 +1,6 @@
 #include "engine/layout/layout_errors.h"
 
-#include "engine/layout/nearest.h"
+#include "engine/cells/edit_distance.h"
 
 #include <algorithm>
 
@@ -66,7 +66,7 @@ static std::string did_you_mean(const LayoutColumn& column, const Header& header
             const std::string found = read_heading(unknown.text).words;
             const bool within = found.find(wanted) != std::string::npos;
             const bool alike = found.size() <= 2 * wanted.size()
-                               && edit_distance(found, wanted) <= static_cast<int>(wanted.size() / 3);
+                               && cells::edit_distance(found, wanted) <= static_cast<int>(wanted.size() / 3);
             if (within || alike)
                 return "Did you mean " + quoted(unknown.text) + " (" + to_text(unknown.at) + ")? ";
         }

@@ -19,7 +19,7 @@ static Address output_at(const TableCells& cells, const FoundRow& row, std::stri
 std::vector<PlanCells> output_cells(const Plan& plan, const std::vector<cells::Sheet>& sheets,
                                     const Framework& framework, Period period) {
     std::vector<PlanCells> outputs;
-    LayoutTables tables(sheets, framework.plan, framework.first_month, plan.file);
+    LayoutTables tables(sheets, framework.plan, framework, plan.file);
     for (const std::string_view id : {"indicators", "actions"}) {
         const auto cells = tables.open(id);
         if (!cells) continue;

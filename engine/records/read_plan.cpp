@@ -1,7 +1,6 @@
 #include "engine/records/read_plan.h"
 
 #include "engine/records/layout_tables.h"
-#include "engine/records/observe.h"
 
 #include <charconv>
 
@@ -145,24 +144,19 @@ template <class Record>
 static void read_records(LayoutTables& tables, std::string_view id,
                          Record (*read_row)(const TableCells&, const FoundRow&), std::string& sheet,
                          std::vector<Record>& records, std::vector<Observed>& observed) {
-    const auto cells = tables.open(id);
+    const auto cells = tables.open(id, sheet, observed);
     if (!cells) return;
-    sheet = cells->sheet().name;
     for (const FoundRow& row : cells->records()) records.push_back(read_row(*cells, row));
-    observe(*cells, observed);
 }
 
 std::expected<Plan, cells::Error> read_plan(const std::vector<cells::Sheet>& sheets,
                                             const Framework& framework, std::string_view file) {
     Plan plan;
     plan.file = file;
-    const auto form = find_form(sheets, framework.plan.cover, file);
-    if (!form) return std::unexpected(form.error());
-    const FormCells cover(sheets, framework.plan.cover, *form, framework.first_month);
-    read_cover(cover, framework, plan);
-    observe(cover.sheet(), form->near, plan.observed);
-
-    LayoutTables tables(sheets, framework.plan, framework.first_month, file);
+    LayoutTables tables(sheets, framework.plan, framework, file);
+    const auto cover = tables.cover(plan.observed);
+    if (!cover) return std::unexpected(cover.error());
+    read_cover(*cover, framework, plan);
     read_records(tables, "indicators", read_indicator, plan.indicators_sheet, plan.indicators, plan.observed);
     read_records(tables, "actions", read_action, plan.actions_sheet, plan.actions, plan.observed);
     read_records(tables, "benchmarks", read_benchmark, plan.benchmarks_sheet, plan.benchmarks, plan.observed);

@@ -1,7 +1,6 @@
 #include "engine/records/read_return.h"
 
 #include "engine/records/layout_tables.h"
-#include "engine/records/observe.h"
 
 namespace engine {
 
@@ -91,9 +90,8 @@ template <class Record>
 static void read_records(LayoutTables& tables, std::string_view id, Record (*read_row)(const ReturnRow&),
                          std::string& sheet, std::vector<Record>& records, std::uint32_t& status_column,
                          Return& returned) {
-    const auto cells = tables.open(id);
+    const auto cells = tables.open(id, sheet, returned.observed);
     if (!cells) return;
-    sheet = cells->sheet().name;
     for (const FoundRow& row : cells->records()) {
         Record record = read_row(ReturnRow(*cells, row, returned.period.value_or(Period{})));
         record.row = row.row;
@@ -103,20 +101,16 @@ static void read_records(LayoutTables& tables, std::string_view id, Record (*rea
     }
     for (const FoundColumn& column : cells->columns("status"))
         if (cells->table().columns[column.column].output) status_column = column.letter;
-    observe(*cells, returned.observed);
 }
 
 std::expected<Return, cells::Error> read_return(const std::vector<cells::Sheet>& sheets,
                                                 const Framework& framework, std::string_view file) {
     Return returned;
     returned.file = file;
-    const auto form = find_form(sheets, framework.returned.cover, file);
-    if (!form) return std::unexpected(form.error());
-    const FormCells cover(sheets, framework.returned.cover, *form, framework.first_month);
-    read_cover(cover, returned);
-    observe(cover.sheet(), form->near, returned.observed);
-
-    LayoutTables tables(sheets, framework.returned, framework.first_month, file);
+    LayoutTables tables(sheets, framework.returned, framework, file);
+    const auto cover = tables.cover(returned.observed);
+    if (!cover) return std::unexpected(cover.error());
+    read_cover(*cover, returned);
     read_records(tables, "indicators", read_indicator, returned.indicators_sheet, returned.indicators,
                  returned.indicator_status_column, returned);
     read_records(tables, "actions", read_action, returned.actions_sheet, returned.actions,

@@ -37,7 +37,11 @@ Figure SheetCells::figure(Address at, Unit unit) const {
 }
 
 DateField SheetCells::date(Address at, End end) const {
-    DateField field = read_date(at ? sheet_->find(at) : nullptr, sheet_->date1904, end, first_month_);
+    return date(at ? sheet_->find(at) : nullptr, at, end);
+}
+
+DateField SheetCells::date(const cells::Cell* cell, Address at, End end) const {
+    DateField field = read_date(cell, sheet_->date1904, end, first_month_);
     field.at = at;
     return field;
 }
@@ -104,12 +108,32 @@ std::vector<FoundRow> TableCells::records() const {
 FormCells::FormCells(const std::vector<cells::Sheet>& sheets, const LayoutForm& form, const FoundForm& found,
                      unsigned first_month)
     : SheetCells(sheets[found.sheet], first_month) {
-    for (const FoundField& field : found.fields) places_.emplace(form.fields[field.field].field, field.value);
+    for (const FoundField& field : found.fields) places_.emplace(form.fields[field.field].field, field);
 }
 
 Address FormCells::at(std::string_view field) const {
     const auto found = places_.find(field);
-    return found == places_.end() ? Address{} : found->second;
+    return found == places_.end() ? Address{} : found->second.value;
+}
+
+Text FormCells::text(std::string_view field) const {
+    Text text = SheetCells::text(at(field));
+    const auto found = places_.find(field);
+    if (found == places_.end() || found->second.value_from == 0) return text;
+    const std::string_view after =
+        std::string_view(sheet().find(text.at)->text).substr(found->second.value_from);
+    text.value = words::trimmed(after, " \t\r\n");
+    return text;
+}
+
+DateField FormCells::date(std::string_view field, End end) const {
+    const auto found = places_.find(field);
+    if (found == places_.end() || found->second.value_from == 0) return SheetCells::date(at(field), end);
+    cells::Cell alone;
+    alone.at = at(field);
+    alone.kind = cells::Cell::Kind::text;
+    alone.text = text(field).value;
+    return SheetCells::date(&alone, alone.at, end);
 }
 
 } // namespace engine

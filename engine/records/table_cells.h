@@ -28,6 +28,9 @@ public:
     Figure figure(cells::Address at, Unit unit) const;
     DateField date(cells::Address at, End end) const;
 
+protected:
+    DateField date(const cells::Cell* cell, cells::Address at, End end) const;
+
 private:
     const cells::Cell* cell_of_text(cells::Address at) const;
 
@@ -71,11 +74,11 @@ public:
 
     /// Where the field's value is; no address where the form does not have the field.
     cells::Address at(std::string_view field) const;
-    Text text(std::string_view field) const { return SheetCells::text(at(field)); }
-    DateField date(std::string_view field, End end) const { return SheetCells::date(at(field), end); }
+    Text text(std::string_view field) const;
+    DateField date(std::string_view field, End end) const;
 
 private:
-    std::map<std::string_view, cells::Address> places_;
+    std::map<std::string_view, FoundField> places_;
 };
 
 } // namespace engine

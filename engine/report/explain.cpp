@@ -1,7 +1,7 @@
 #include "engine/report/explain.h"
 
+#include "engine/cells/edit_distance.h"
 #include "engine/layout/find_table.h"
-#include "engine/layout/nearest.h"
 #include "engine/report/status_note.h"
 #include "engine/status/history.h"
 #include "engine/status/status_rules.h"
@@ -164,7 +164,7 @@ static std::string meant(const Papers& papers, std::string_view ref) {
     const std::string asked = folded(ref);
     const auto consider = [&](const auto& items) {
         for (const auto& item : items)
-            if (near.size() < 3 && edit_distance(asked, folded(item.ref.value)) == 1)
+            if (near.size() < 3 && cells::edit_distance(asked, folded(item.ref.value)) == 1)
                 near.push_back(item.ref.value);
     };
     for (const Plan& plan : papers.plans) {

@@ -152,6 +152,21 @@ void each_planned(const Rule& rule, const Review& review, std::vector<Finding>& 
                 add_breach(findings, rule, item, *breach);
 }
 
+/// What a plan expects of a service, and its return does not have.
+template <bool (*expected)(const PlannedItem&, const Review&), std::string Return::* sheet>
+void each_missing(const Rule& rule, const Review& review, std::vector<Finding>& findings) {
+    for (const Return* from : review.matched->returns) {
+        const auto service = review.matched->service_of.find(from);
+        if (service == review.matched->service_of.end()) continue;
+        for (const PlannedItem& item : review.matched->planned) {
+            if (!item.rows.empty() || item.ref().blank() || item.repeated) continue;
+            if (item.service == service->second && expected(item, review))
+                add(findings, rule, {from->file, from->*sheet, {}}, item.ref().value,
+                    item.ref().value + " " + item.name().value, item.place(item.ref().at));
+        }
+    }
+}
+
 template <class Breaks>
 void add_if_broken(const Rule& rule, const Review& review, const IndicatorDecided& decided,
                    std::vector<Finding>& findings, Breaks breaks) {

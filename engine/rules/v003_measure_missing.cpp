@@ -10,18 +10,8 @@ static bool due(const Indicator& indicator, Period period) {
     return indicator.frequency != Frequency::annual || period.quarter == 4;
 }
 
-static void check(const Rule& rule, const Review& review, std::vector<Finding>& findings) {
-    const Matched& matched = *review.matched;
-    for (const Return* from : matched.returns) {
-        const auto service = matched.service_of.find(from);
-        if (service == matched.service_of.end()) continue;
-        for (const PlannedItem& item : matched.planned) {
-            if (!item.indicator || !item.rows.empty() || item.ref().blank() || item.repeated) continue;
-            if (item.service != service->second || !due(*item.indicator, review.papers.period)) continue;
-            add(findings, rule, {from->file, from->indicators_sheet, {}}, item.ref().value,
-                item.ref().value + " " + item.name().value, item.place(item.ref().at));
-        }
-    }
+static bool expected(const PlannedItem& item, const Review& review) {
+    return item.indicator && due(*item.indicator, review.papers.period);
 }
 
 extern constinit const Rule v003{
@@ -42,7 +32,7 @@ extern constinit const Rule v003{
             Ref   | expect
             BS-01 |
     )",
-    .check = check,
+    .check = each_missing<expected, &Return::indicators_sheet>,
 };
 
 } // namespace engine::rules

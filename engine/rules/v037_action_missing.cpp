@@ -16,19 +16,8 @@ static bool has_left(const PlannedAction& action, Period now, const Framework& f
     return false;
 }
 
-static void check(const Rule& rule, const Review& review, std::vector<Finding>& findings) {
-    const Matched& matched = *review.matched;
-    for (const Return* from : matched.returns) {
-        const auto service = matched.service_of.find(from);
-        if (service == matched.service_of.end()) continue;
-        for (const PlannedItem& item : matched.planned) {
-            if (!item.action || !item.rows.empty() || item.ref().blank() || item.repeated) continue;
-            if (item.service != service->second) continue;
-            if (has_left(*item.action, review.papers.period, *review.papers.framework)) continue;
-            add(findings, rule, {from->file, from->actions_sheet, {}}, item.ref().value,
-                item.ref().value + " " + item.name().value, item.place(item.ref().at));
-        }
-    }
+static bool expected(const PlannedItem& item, const Review& review) {
+    return item.action && !has_left(*item.action, review.papers.period, *review.papers.framework);
 }
 
 extern constinit const Rule v037{
@@ -48,7 +37,7 @@ extern constinit const Rule v037{
             Ref    | expect
             BS-A01 |
     )",
-    .check = check,
+    .check = each_missing<expected, &Return::actions_sheet>,
 };
 
 } // namespace engine::rules

@@ -1,4 +1,4 @@
-#include "engine/rules/each.h"
+#include "engine/rules/explained.h"
 #include "engine/status/status_rules.h"
 
 namespace engine::rules {
@@ -7,8 +7,7 @@ static Broken breaks(const RatedCase& c) {
     // Where the framework reads Amber's second bullet strictly, it is Red for want of a narrative (A3).
     const bool amber = c.decided.rating.role == StatusRole::near
                        || c.decided.rating.reason.rule == status_rules::no_narrative.id;
-    if (!amber || !c.decided.corrective.empty()) return {};
-    return Breach{c.row.corrective.at, c.decided.rating.reason.words};
+    return amber ? without_corrective_action(c.row, c.decided.rating.reason.words) : Broken();
 }
 
 extern constinit const Rule v038{

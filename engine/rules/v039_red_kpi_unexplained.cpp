@@ -1,11 +1,10 @@
-#include "engine/rules/each.h"
+#include "engine/rules/explained.h"
 
 namespace engine::rules {
 
 static Broken breaks(const RatedCase& c) {
-    if (c.decided.commentary.empty()) return Breach{c.row.commentary.at, "no commentary"};
-    if (c.decided.corrective.empty()) return Breach{c.row.corrective.at, "no corrective action"};
-    return {};
+    if (auto breach = without_commentary(c, "no commentary")) return breach;
+    return without_corrective_action(c.row);
 }
 
 extern constinit const Rule v039{

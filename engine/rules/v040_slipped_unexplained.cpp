@@ -1,13 +1,12 @@
-#include "engine/rules/each.h"
+#include "engine/rules/explained.h"
 
 namespace engine::rules {
 
 static Broken breaks(const TrackedCase& c) {
     if (c.decided.status != ActionStatus::slipped_long || !c.framework().duties.slipped_long_explained)
         return {};
-    if (c.decided.reason_for_delay.empty()) return Breach{c.row.reason.at, "no reason for the delay"};
-    if (c.decided.corrective.empty()) return Breach{c.row.corrective.at, "no corrective action"};
-    return {};
+    if (auto breach = without_reason(c.row)) return breach;
+    return without_corrective_action(c.row);
 }
 
 extern constinit const Rule v040{

@@ -1,11 +1,10 @@
-#include "engine/rules/each.h"
+#include "engine/rules/explained.h"
 
 namespace engine::rules {
 
 static Broken breaks(const RatedCase& c) {
-    if (!c.decided.commentary.empty()) return {};
-    return Breach{c.row.commentary.at,
-                  to_text(c.period().preceding()) + " was " + c.framework().words(StatusRole::missed).word};
+    return without_commentary(c, to_text(c.period().preceding()) + " was "
+                                     + c.framework().words(StatusRole::missed).word);
 }
 
 extern constinit const Rule v042{

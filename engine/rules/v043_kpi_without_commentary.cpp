@@ -1,10 +1,9 @@
-#include "engine/rules/each.h"
+#include "engine/rules/explained.h"
 
 namespace engine::rules {
 
 static Broken breaks(const IndicatorCase& c) {
-    if (!c.planned.kpi || !c.row.commentary.blank() || !c.row.actual) return {};
-    return Breach{c.row.commentary.at, {}};
+    return c.planned.kpi && c.row.actual ? without_commentary(c) : Broken();
 }
 
 extern constinit const Rule v043{

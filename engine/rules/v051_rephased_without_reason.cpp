@@ -1,12 +1,14 @@
-#include "engine/rules/each.h"
+#include "engine/rules/explained.h"
 
 namespace engine::rules {
 
 static Broken breaks(const ActionCase& c) {
     const DateField& before = c.planned.end_as_of(c.papers().period.preceding());
     const DateField& now = c.row.revised;
-    if (!now || !before || *now.date <= *before.date || !c.row.reason.blank() || c.row.completed) return {};
-    return Breach{c.row.reason.at, before.shown + " is now " + now.shown, c.in_plan(before.at)};
+    if (!now || !before || *now.date <= *before.date || c.row.completed) return {};
+    auto breach = without_reason(c.row, before.shown + " is now " + now.shown);
+    if (breach) breach->other = c.in_plan(before.at);
+    return breach;
 }
 
 extern constinit const Rule v051{

@@ -91,6 +91,46 @@ TEST_CASE("a label with a slip of the pen is read and reported", "[layout]") {
     CHECK(form.near.front().meant == "Period");
 }
 
+TEST_CASE("any label with a slip of the pen is read, not only those that a cover must have", "[layout]") {
+    const auto form = found_in(R"(
+        [Return]
+        | Service | Housing |
+        | Period | 2016-17 Q2 |
+        | Verifed by | Head of Housing |
+    )");
+    CHECK(value_of(form, "verified_by") == "B3");
+    REQUIRE(form.near.size() == 1);
+    CHECK(form.near.front().found == "Verifed by");
+    CHECK(form.near.front().meant == "Verified by");
+}
+
+TEST_CASE("label and value may share a cell", "[layout]") {
+    const auto form = found_in(R"(
+        [Return]
+        | Council: Marlbridge |
+        | Service: Housing | |
+        | Period | 2016-17 Q2 |
+        | Notes: see the guidance | |
+    )");
+    CHECK(value_of(form, "service") == "A2");
+    CHECK(value_of(form, "period") == "B3");
+    for (const engine::FoundField& field : form.fields)
+        CHECK(field.value_from == (field.value.row == 3 ? 0 : 8));
+    const auto together = found_in("[Return]\n| Service: Housing | Period: 2016-17 Q2 |");
+    CHECK(value_of(together, "period") == "B1");
+}
+
+TEST_CASE("a label of its own is preferred to one that shares its cell", "[layout]") {
+    CHECK(value_of(found_in(R"(
+        [Return]
+        | Service: as in the plan |
+        | Service | Housing |
+        | Period | 2016-17 Q2 |
+    )"),
+                   "service")
+          == "B2");
+}
+
 TEST_CASE("a cover without a required label is an error that names it", "[layout]") {
     const auto error = [](std::string_view drawing) {
         const auto found = engine::find_form(support::draw_sheets(drawing), cover(), "housing.xlsx");

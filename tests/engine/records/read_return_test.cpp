@@ -49,6 +49,21 @@ static Return read(const std::string& drawing) {
     return *std::move(returned);
 }
 
+TEST_CASE("a cover may give a label and its value in one cell", "[records]") {
+    const Return returned = read(R"(
+        [Return]
+        | Service: Housing Services | |
+        | Period: 2016-17 Q2 | |
+        | Figures as at : 30/09/2016 | |
+        | Verified by | Head of Housing: acting |
+    )" + indicators + actions);
+    CHECK(returned.service.value == "Housing Services");
+    CHECK(returned.period == engine::Period{2016, 2});
+    CHECK(returned.as_at.date == 2016y / 9 / 30);
+    CHECK(to_text(returned.as_at.at) == "A3");
+    CHECK(returned.verified_by.value == "Head of Housing: acting");
+}
+
 TEST_CASE("a return's cover says whose it is, for when, and who signed it", "[records]") {
     const Return returned = read(cover + indicators + actions);
     CHECK(returned.service.value == "Housing Services");
