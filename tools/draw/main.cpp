@@ -15,7 +15,7 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
 
     draw::SampleOptions options;
-    CLI::App* samples = app.add_subcommand("samples", "Draw plans and returns of the sample council");
+    CLI::App* samples = app.add_subcommand("samples", "Draw plans and returns of the sample councils");
     samples->add_option("folder", options.from, "The folder samples/ with the tables")->required();
     samples->add_option("--into", options.into, "Where the workbooks go (default: the same folder)");
     samples->add_flag("--clean", options.clean, "Without the planted mistakes");

@@ -90,7 +90,11 @@ Spot plant(Paper& paper, const Line& mistake) {
     if (const auto target = grid->find("Annual target")) neighbour = record->entries[*target];
     Entry& entry = record->entries[column];
     entry = entry_of(mistake["Put"], entry, neighbour, grid->columns[column].holds);
-    return {.sheet = sheet, .record = record->id, .column = column, .ref = record->ref};
+    const bool renamed = grid->columns[column].heading == "Ref";
+    return {.sheet = sheet,
+            .record = record->id,
+            .column = column,
+            .ref = renamed ? mistake["Put"] : record->ref};
 }
 
 std::string place_of(const Spot& spot, const Laid& laid) {

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -19,39 +20,29 @@ namespace {
 
 class Samples {
 public:
-    explicit Samples(const SampleOptions& options)
-        : options_(options), council_(options.from / "marlbridge/tables"),
-          planted_(Tables::read(options.from / "marlbridge/tables/planted.txt")) {}
+    Samples(const SampleOptions& options, const std::string& name)
+        : options_(options), name_(name), council_(options.from / name / "tables"),
+          planted_(Tables::read(options.from / name / "tables/planted.txt")) {}
 
     void draw() {
         for (const std::string& plan : council_.plans())
-            draw_file("marlbridge/plans/" + plan, plan_paper(council_, plan));
+            draw_file(name_ + "/plans/" + plan, plan_paper(council_, plan));
         for (const std::string& quarter : council_.quarters())
             for (const std::string& service : council_.services())
-                draw_file("marlbridge/returns/" + quarter + "/" + service,
+                draw_file(name_ + "/returns/" + quarter + "/" + service,
                           return_paper(council_, quarter, service));
     }
 
-    void write_readme() const {
+    /// What is planted, as README.md has it.
+    std::string section() const {
         const Council::Counts counts = council_.counts();
-        std::string list =
-            fmt::format("{} outcome plans, {} indicators of which {} are KPIs, {} actions, {} services.\n\n"
-                        "| file | sheet!cell | rule | ref | what is planted |\n|---|---|---|---|---|\n",
-                        counts.plans, counts.indicators, counts.kpis, counts.actions, counts.services);
+        std::string list = fmt::format(
+            "### {}\n\n{} outcome plans, {} indicators of which {} are KPIs, {} actions, {} {}.\n\n"
+            "| file | sheet!cell | rule | ref | what is planted |\n|---|---|---|---|---|\n",
+            name_, counts.plans, counts.indicators, counts.kpis, counts.actions, counts.services,
+            counts.services == 1 ? "service" : "services");
         for (const std::string& line : listed_) list += line;
-        const fs::path readme = options_.from / "README.md";
-        std::ifstream in(readme);
-        std::stringstream text;
-        text << in.rdbuf();
-        const std::string before = text.str();
-        const std::string opens = "<!-- drawn: begin -->\n";
-        const std::size_t begin = before.find(opens);
-        const std::size_t end = before.find("<!-- drawn: end -->");
-        if (begin == std::string::npos || end == std::string::npos || end < begin)
-            throw std::runtime_error(readme.string()
-                                     + ": the marks <!-- drawn: begin --> and end are not there");
-        std::ofstream(options_.into / "README.md")
-            << before.substr(0, begin + opens.size()) << list << before.substr(end);
+        return list;
     }
 
 private:
@@ -92,7 +83,8 @@ private:
         for (const auto& [mistake, spot] : spots) list(name, place_of(spot, laid), spot.ref, *mistake);
     }
 
-    SampleOptions options_;
+    const SampleOptions& options_;
+    std::string name_;
     Council council_;
     Tables planted_;
     std::vector<std::string> listed_;
@@ -100,10 +92,38 @@ private:
 
 } // namespace
 
+/// The folders that hold tables, in order.
+static std::vector<std::string> councils(const fs::path& samples) {
+    std::vector<std::string> names;
+    for (const fs::directory_entry& entry : fs::directory_iterator(samples))
+        if (fs::exists(entry.path() / "tables")) names.push_back(entry.path().filename().string());
+    std::ranges::sort(names);
+    return names;
+}
+
+static void write_readme(const SampleOptions& options, const std::string& list) {
+    const fs::path readme = options.from / "README.md";
+    std::ifstream in(readme);
+    std::stringstream text;
+    text << in.rdbuf();
+    const std::string before = text.str();
+    const std::string opens = "<!-- drawn: begin -->\n";
+    const std::size_t begin = before.find(opens);
+    const std::size_t end = before.find("<!-- drawn: end -->");
+    if (begin == std::string::npos || end == std::string::npos || end < begin)
+        throw std::runtime_error(readme.string() + ": the marks <!-- drawn: begin --> and end are not there");
+    std::ofstream(options.into / "README.md")
+        << before.substr(0, begin + opens.size()) << list << before.substr(end);
+}
+
 void draw_samples(const SampleOptions& options) {
-    Samples samples(options);
-    samples.draw();
-    if (!options.clean && !options.resaved) samples.write_readme();
+    std::string list;
+    for (const std::string& name : councils(options.from)) {
+        Samples samples(options, name);
+        samples.draw();
+        list += (list.empty() ? "" : "\n") + samples.section();
+    }
+    if (!options.clean && !options.resaved) write_readme(options, list);
 }
 
 } // namespace draw

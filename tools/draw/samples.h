@@ -1,5 +1,5 @@
 #pragma once
-// Draws all workbooks of the sample council, with the mistakes that tables/planted.txt lists or without, and
+// Draws all workbooks of the sample councils, with the mistakes that tables/planted.txt lists or without, and
 // writes the list of mistakes into the samples' README.
 
 #include <filesystem>
