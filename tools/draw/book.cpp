@@ -1,6 +1,7 @@
 #include "tools/draw/book.h"
 
 #include <charconv>
+#include <fstream>
 #include <stdexcept>
 #include <utility>
 
@@ -206,10 +207,17 @@ lxw_format* Book::format(const Style& style) {
     return found->second = look;
 }
 
-void Book::save() {
+void Book::save(const std::string& macros) {
     if (file_.empty()) return;
     std::filesystem::create_directories(file_.parent_path());
+    // libxlsxwriter takes macros from a file, while it writes.
+    const std::filesystem::path project = file_.string() + ".vbaProject.bin";
+    if (!macros.empty()) {
+        std::ofstream(project, std::ios::binary) << macros;
+        must(workbook_add_vba_project(book_, project.c_str()), project.string());
+    }
     must(workbook_close(std::exchange(book_, nullptr)), file_.string());
+    std::filesystem::remove(project);
 }
 
 } // namespace draw

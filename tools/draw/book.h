@@ -97,7 +97,8 @@ public:
     lxw_chart* add_chart(std::uint8_t kind) { return workbook_add_chart(book_, kind); }
     /// Writes the file; nothing where its name is empty. Throws std::runtime_error with libxlsxwriter's
     /// words.
-    void save();
+    /// With `macros`, the bytes of a vbaProject.bin, the file's name must end in .xlsm.
+    void save(const std::string& macros = {});
 
 private:
     friend class Page;

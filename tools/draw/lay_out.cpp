@@ -1,6 +1,7 @@
 #include "tools/draw/lay_out.h"
 
 #include "tools/draw/look.h"
+#include "tools/draw/vba_project.h"
 
 #include <algorithm>
 
@@ -179,7 +180,8 @@ Laid lay_out(const Paper& paper, const std::filesystem::path& file) {
     laid.labels = put_cover(book, paper);
     for (const Grid& grid : paper.grids) laid.grids[grid.sheet] = put_grid(book, grid);
     if (!paper.guidance.empty()) put_guidance(book, paper.guidance);
-    book.save();
+    const std::size_t sheets = 1 + paper.grids.size() + (paper.guidance.empty() ? 0 : 1);
+    book.save(file.extension() == ".xlsm" ? vba_project(sheets) : std::string());
     return laid;
 }
 

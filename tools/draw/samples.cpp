@@ -46,16 +46,25 @@ public:
     }
 
 private:
+    /// How the file is made, if not tidily and by us alone.
+    std::string made(const std::string& name) const {
+        const Line* otherwise = council_.drawing().find("otherwise", name);
+        return otherwise != nullptr ? (*otherwise)["Made"] : "tidy";
+    }
+
+    std::string ending(const std::string& name) const {
+        return made(name) == "with macros" ? ".xlsm" : ".xlsx";
+    }
+
     void list(const std::string& name, const std::string& place, const std::string& ref,
               const Line& mistake) {
         if (mistake["Rule"] != "-")
-            listed_.push_back(fmt::format("| {}.xlsx | {} | {} | {} | {} |\n", name, place, mistake["Rule"],
-                                          ref, mistake["What is planted"]));
+            listed_.push_back(fmt::format("| {} | {} | {} | {} | {} |\n", name + ending(name), place,
+                                          mistake["Rule"], ref, mistake["What is planted"]));
     }
 
     void draw_file(const std::string& name, Paper paper) {
-        const Line* otherwise = council_.drawing().find("otherwise", name);
-        const std::string made = otherwise != nullptr ? (*otherwise)["Made"] : "tidy";
+        const std::string made = this->made(name);
         std::string twin;
         bool sent = true;
         std::vector<std::pair<const Line*, Spot>> spots;
@@ -75,11 +84,11 @@ private:
         if (!sent) return;
 
         const auto lay = made == "untidy" ? lay_out_untidily : lay_out;
-        const bool resaved = made != "untidy" && made != "tidy";
+        const bool resaved = made != "untidy" && made != "tidy" && made != "with macros";
         // Laid out even where it is not kept: the list needs the addresses.
         const bool kept = resaved == options_.resaved;
-        const Laid laid = lay(paper, kept ? options_.into / (name + ".xlsx") : fs::path());
-        if (kept && !twin.empty()) lay(paper, options_.into / (twin + ".xlsx"));
+        const Laid laid = lay(paper, kept ? options_.into / (name + ending(name)) : fs::path());
+        if (kept && !twin.empty()) lay(paper, options_.into / (twin + ending(name)));
         for (const auto& [mistake, spot] : spots) list(name, place_of(spot, laid), spot.ref, *mistake);
     }
 

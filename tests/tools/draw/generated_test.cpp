@@ -1,6 +1,7 @@
 // The committed workbooks are what their tables and the drawing code make of them.
 #include "tests/support/shared_data.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/tools/support/workbook_parts.h"
 #include "tools/draw/samples.h"
 #include "tools/draw/scorecard.h"
 #include "xlsx/package/package.h"
@@ -15,18 +16,6 @@
 namespace fs = std::filesystem;
 
 static const fs::path source = OUTTURN_SOURCE_DIR;
-
-/// A workbook's parts and their texts. Compressed bytes may differ between versions of zlib; these may not.
-static std::string parts_of(const fs::path& file) {
-    auto package = xlsx::Package::open(support::bytes_of(file), file.string());
-    if (!package) return cells::to_text(package.error());
-    std::string all;
-    for (const std::string& part : package->parts()) {
-        const auto text = package->text(part);
-        all += part + "\n" + std::string(text ? *text : cells::to_text(text.error())) + "\n";
-    }
-    return all;
-}
 
 /// What the cells of a workbook say, whoever saved it.
 static std::string words_of(const fs::path& file) {
@@ -49,7 +38,8 @@ static std::string words_of(const fs::path& file) {
 static std::set<fs::path> workbooks_in(const fs::path& folder) {
     std::set<fs::path> files;
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder))
-        if (entry.path().extension() == ".xlsx") files.insert(fs::relative(entry.path(), folder));
+        if (entry.path().extension() == ".xlsx" || entry.path().extension() == ".xlsm")
+            files.insert(fs::relative(entry.path(), folder));
     return files;
 }
 
@@ -58,7 +48,8 @@ TEST_CASE("the committed samples are what their tables say", "[generated]") {
     draw::draw_samples({.from = source / "samples", .into = drawn.path()});
     for (const fs::path& file : workbooks_in(drawn.path())) {
         INFO(file << " is stale. Run: cmake --build build/dev --target generate");
-        const bool same = parts_of(drawn / file) == parts_of(source / "samples" / file);
+        const bool same =
+            support::workbook_parts(drawn / file) == support::workbook_parts(source / "samples" / file);
         CHECK(same);
     }
     INFO("samples/README.md is stale. Run: cmake --build build/dev --target generate");
@@ -87,8 +78,9 @@ TEST_CASE("the committed template of the Cabinet is the drawn one", "[generated]
     const support::TemporaryFolder drawn;
     draw::draw_scorecard(drawn / "cabinet-scorecard.xlsx");
     INFO("The template is stale. Run: cmake --build build/dev --target generate");
-    const bool same = parts_of(drawn / "cabinet-scorecard.xlsx")
-                      == parts_of(source / "templates/cheshire-west-and-chester/cabinet-scorecard.xlsx");
+    const bool same =
+        support::workbook_parts(drawn / "cabinet-scorecard.xlsx")
+        == support::workbook_parts(source / "templates/cheshire-west-and-chester/cabinet-scorecard.xlsx");
     CHECK(same);
 }
 

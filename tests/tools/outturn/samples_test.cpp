@@ -5,6 +5,7 @@
 #include "tests/support/shared_data.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/tools/support/run_program.h"
+#include "tests/tools/support/workbook_parts.h"
 #include "tools/outturn/framework_files.h"
 #include "tools/outturn/intake.h"
 
@@ -45,6 +46,48 @@ TEST_CASE("the samples' quarter is done whole: ten plans, twelve returns, the sc
     CHECK(add_up(json["counts"]["council"]["status"]) == 158);
     CHECK(add_up(json["counts"]["council"]["action_status"]) == 370);
     CHECK(json["not_done"].empty());
+}
+
+TEST_CASE("a return with macros comes back with them, and without its notes is as it was sent") {
+    const support::TemporaryFolder folder;
+    const std::string council = OUTTURN_SOURCE_DIR "/samples/ambleford";
+    const std::string name = "children-and-learning.xlsm";
+    const auto ran = support::outturn(
+        "quarter --framework cheshire-west-and-chester --period '2016-17 Q2' --plans " + council
+        + "/plans --returns " + council + "/returns/2016-17-Q2 --out " + folder.path().string());
+    INFO(ran.out << ran.err);
+    const auto sent = support::workbook_parts(council + "/returns/2016-17-Q2/" + name);
+    const auto back = support::workbook_parts(folder / "returns" / name);
+    REQUIRE(sent.at("xl/vbaProject.bin").size() > 4096);
+    CHECK((back.at("xl/vbaProject.bin") == sent.at("xl/vbaProject.bin")));
+    CHECK(back.contains("xl/comments1.xml"));
+
+    const std::string annotated = (folder / "returns" / name).string();
+    CHECK(support::outturn("clear --out " + (folder / "cleared").string() + " " + annotated).status == 0);
+    CHECK((support::workbook_parts(folder / "cleared" / name) == sent));
+}
+
+TEST_CASE("what the project's README shows of the samples is what the program gives") {
+    const support::TemporaryFolder folder;
+    quarter(folder);
+    const std::string readme = support::bytes_of(OUTTURN_SOURCE_DIR "/README.md");
+    const auto json = nlohmann::json::parse(support::bytes_of(folder / "findings.json"));
+    const auto shown = [&](const std::string& ref, const std::string& status) {
+        for (const auto& item : json["indicators"])
+            if (item["ref"] == ref) {
+                CHECK(item["status"] == status);
+                const std::string words = item["status_reason"]["words"];
+                CHECK(readme.contains(status + ": " + words + "."));
+            }
+        for (const auto& finding : json["findings"])
+            if (finding["ref"] == ref) {
+                const std::string rule = finding["rule"];
+                const std::string title = finding["title"];
+                CHECK(readme.contains(rule + ": " + title));
+            }
+    };
+    shown("HC-02", "Amber");
+    shown("HC-12", "Green");
 }
 
 TEST_CASE("every published status can be explained down to cells that are there", "[CW-86]") {
