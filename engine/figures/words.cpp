@@ -1,5 +1,7 @@
 #include "engine/figures/words.h"
 
+#include "engine/cells/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -37,7 +39,7 @@ static char take(std::string_view& text) {
     }
     text.remove_prefix(1);
     if (c == '\t' || c == '\n' || c == '\r') return ' ';
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return cells::lower(c);
 }
 
 std::string plain(std::string_view text) {

@@ -1,5 +1,6 @@
 #include "engine/layout/heading.h"
 
+#include "engine/cells/ascii.h"
 #include "engine/figures/period.h"
 #include "engine/figures/words.h"
 #include "engine/layout/find_table.h"
@@ -36,7 +37,7 @@ std::string folded(std::string_view text) {
 bool may_fold_to(std::string_view text, std::string_view words) {
     std::size_t matched = 0;
     for (const char c : text) {
-        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        const char lower = cells::lower(c);
         // Signs beyond ASCII, "&" and "%" are left to folded().
         if (static_cast<unsigned char>(c) >= 0x80 || c == '&' || c == '%') return true;
         if (!is_kept(lower)) continue;

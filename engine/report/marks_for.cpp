@@ -1,5 +1,6 @@
 #include "engine/report/marks_for.h"
 
+#include "engine/cells/ascii.h"
 #include "engine/report/status_note.h"
 
 #include <map>
@@ -26,7 +27,7 @@ Colours colours_of(Severity severity) {
 
 static std::string capitalised(Severity severity) {
     std::string word(to_text(severity));
-    word[0] = static_cast<char>(word[0] - 'a' + 'A');
+    word[0] = cells::upper(word[0]);
     return word;
 }
 

@@ -1,7 +1,8 @@
 #include "tools/draw/compound_file.h"
 
+#include "engine/cells/ascii.h"
+
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <stdexcept>
 
@@ -58,7 +59,7 @@ std::string entry_bytes(const Entry& entry) {
 
 bool comes_before(const Entry& a, const Entry& b) {
     const auto upper = [](std::string name) {
-        std::ranges::transform(name, name.begin(), [](unsigned char c) { return std::toupper(c); });
+        std::ranges::transform(name, name.begin(), cells::upper);
         return name;
     };
     return a.name.size() != b.name.size() ? a.name.size() < b.name.size() : upper(a.name) < upper(b.name);

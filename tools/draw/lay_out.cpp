@@ -48,7 +48,7 @@ static void put_headings(const Page& page, const Grid& grid, std::uint32_t row, 
     std::uint32_t first = 1;
     for (std::size_t i = 0; i < grid.columns.size(); ++i) {
         const Column& column = grid.columns[i];
-        const std::string& name = column.misspelt.empty() ? column.heading : column.misspelt;
+        const std::string& name = column.written();
         const auto letter = static_cast<std::uint32_t>(i + 1);
         if (!two_rows) {
             page.put({row, letter}, name, heading());
@@ -147,7 +147,7 @@ static std::map<std::string, cells::Address> put_cover(Book& book, const Paper& 
         Style name = body();
         name.bold = true;
         name.fill = pale_blue;
-        page.put({row, 1}, label.misspelt.empty() ? label.name : label.misspelt, name);
+        page.put({row, 1}, label.written(), name);
         Style value = body();
         value.number_format = label.entry.number_format;
         // A date in a wide cell stands at the left, as the words around it do.

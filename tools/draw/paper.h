@@ -30,6 +30,8 @@ struct Column {
     std::string parent{};   ///< what stands over it and over its neighbours of the same parent
     bool given = false;     ///< filled in before the workbook is sent out
     std::string misspelt{}; ///< what stands for the heading, where somebody typed it anew
+
+    const std::string& written() const { return misspelt.empty() ? heading : misspelt; }
 };
 
 struct Record {
@@ -57,6 +59,8 @@ struct Label {
     std::string name;
     Entry entry;
     std::string misspelt{};
+
+    const std::string& written() const { return misspelt.empty() ? name : misspelt; }
 };
 
 struct Cover {

@@ -39,7 +39,7 @@ static void put_headings(const Page& page, const Untidy& untidy, std::uint32_t r
         const auto column = untidy.grid.find(called.ours);
         const bool misspelt = column && !untidy.grid.columns[*column].misspelt.empty();
         page.put({row, static_cast<std::uint32_t>(i + 1)},
-                 misspelt ? untidy.grid.columns[*column].misspelt : called.here, style);
+                 misspelt ? untidy.grid.columns[*column].written() : called.here, style);
     }
     page.row_height(row, 32);
 }
@@ -200,7 +200,7 @@ static std::map<std::string, Address> put_front_sheet(Book& book, const Cover& c
     std::vector<Label> labels = cover.labels;
     std::ranges::rotate(labels, std::ranges::find(labels, std::string("Completed by"), &Label::name));
     for (const Label& label : labels) {
-        page.put({row, 2}, label.misspelt.empty() ? label.name : label.misspelt, strong());
+        page.put({row, 2}, label.written(), strong());
         page.put({row, 3}, label.entry.content,
                  Style{.border = true, .leftwards = true, .number_format = label.entry.number_format});
         places[label.name] = {row++, 3};

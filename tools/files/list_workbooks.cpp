@@ -1,5 +1,7 @@
 #include "tools/files/list_workbooks.h"
 
+#include "engine/cells/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -12,8 +14,7 @@ using cells::Error;
 
 static std::string lower_extension(const std::filesystem::path& file) {
     std::string extension = file.extension().string();
-    for (char& c : extension)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    std::ranges::transform(extension, extension.begin(), cells::lower);
     return extension;
 }
 

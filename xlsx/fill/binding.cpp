@@ -1,5 +1,7 @@
 #include "xlsx/fill/binding.h"
 
+#include "engine/cells/ascii.h"
+
 #include <algorithm>
 #include <compare>
 
@@ -13,7 +15,7 @@ using cells::SlotValue;
 static constexpr int average_places = 12;
 
 static std::strong_ordering compare_words(std::string_view a, std::string_view b) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; };
+    using cells::lower;
     for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
         if (lower(a[i]) != lower(b[i]))
             return static_cast<unsigned char>(lower(a[i])) <=> static_cast<unsigned char>(lower(b[i]));

@@ -1,5 +1,6 @@
 #include "xlsx/fill/nearest.h"
 
+#include "engine/cells/ascii.h"
 #include "engine/cells/edit_distance.h"
 
 #include <algorithm>
@@ -8,8 +9,7 @@ namespace xlsx {
 
 static std::string lowered(std::string_view name) {
     std::string text(name);
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    std::ranges::transform(text, text.begin(), cells::lower);
     return text;
 }
 

@@ -1,5 +1,7 @@
 #include "xlsx/package/compound_file.h"
 
+#include "engine/cells/ascii.h"
+
 #include <cstdint>
 
 namespace xlsx {
@@ -27,8 +29,7 @@ static std::string entry_name(std::string_view entry) {
     for (std::size_t at = 0; at + 2 < bytes_with_nul && at < 64; at += 2) {
         const auto unit = number(entry, at, 2);
         const bool ascii = unit >= ' ' && unit < 0x7F;
-        const char c = ascii ? static_cast<char>(unit) : '?';
-        name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        name += ascii ? cells::lower(static_cast<char>(unit)) : '?';
     }
     return name;
 }

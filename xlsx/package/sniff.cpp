@@ -1,5 +1,6 @@
 #include "xlsx/package/sniff.h"
 
+#include "engine/cells/ascii.h"
 #include "xlsx/package/compound_file.h"
 #include "xlsx/package/text_encoding.h"
 #include "xlsx/package/zip_directory.h"
@@ -63,8 +64,7 @@ static bool is_text(std::string_view bytes) {
 
 static Error what_text(std::string_view start, std::string name) {
     std::string small(start);
-    for (char& c : small)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    std::ranges::transform(small, small.begin(), cells::lower);
     const auto holds = [&](std::string_view part) { return small.find(part) != std::string::npos; };
     if (holds("urn:schemas-microsoft-com:office:spreadsheet"))
         return is_not(std::move(name), "The file is an XML spreadsheet of Excel 2003", save_as_xlsx);

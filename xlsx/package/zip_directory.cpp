@@ -1,5 +1,6 @@
 #include "xlsx/package/zip_directory.h"
 
+#include "engine/cells/ascii.h"
 #include "xlsx/package/text_encoding.h"
 
 #include <algorithm>
@@ -274,8 +275,7 @@ read_zip_directory(std::string_view bytes, const std::string& name, const Limits
 std::string folded(std::string_view part_name) {
     std::string plain(part_name);
     for (char& c : plain) {
-        if (c == '\\') c = '/';
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        c = c == '\\' ? '/' : cells::lower(c);
     }
     return plain;
 }

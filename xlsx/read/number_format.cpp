@@ -1,5 +1,6 @@
 #include "xlsx/read/number_format.h"
 
+#include "engine/cells/ascii.h"
 #include "xlsx/package/text_encoding.h"
 
 #include <algorithm>
@@ -11,12 +12,9 @@ using cells::Shown;
 
 static constexpr std::int8_t most_places = 30; // of Excel
 
-static char small(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 static bool starts_small(std::string_view text, std::string_view word) {
-    return text.size() >= word.size() && std::ranges::equal(text.substr(0, word.size()), word, {}, small);
+    return text.size() >= word.size()
+           && std::ranges::equal(text.substr(0, word.size()), word, {}, cells::lower);
 }
 
 // How many bytes the character at the front has, if there is one.
@@ -66,9 +64,9 @@ void Section::bracketed(std::string_view inside) {
         currency_ = currency_ || !symbol.empty();
         return;
     }
-    const char unit = small(inside.front());
+    const char unit = cells::lower(inside.front());
     const bool elapsed = (unit == 'h' || unit == 'm' || unit == 's')
-                         && std::ranges::all_of(inside, [&](char c) { return small(c) == unit; });
+                         && std::ranges::all_of(inside, [&](char c) { return cells::lower(c) == unit; });
     hour_or_second_ = hour_or_second_ || elapsed;
 }
 
@@ -84,7 +82,7 @@ void Section::read(std::string_view& code) {
         length = std::min(close + 1, code.size());
         return code.substr(1, close - 1);
     };
-    switch (small(code.front())) {
+    switch (cells::lower(code.front())) {
     case '"':
         literal(up_to('"'));
         break;

@@ -18,8 +18,7 @@ static bool is_word(char c) {
 
 static std::string upper(std::string_view text) {
     std::string out(text);
-    for (char& c : out)
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    std::ranges::transform(out, out.begin(), cells::upper);
     return out;
 }
 

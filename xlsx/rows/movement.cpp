@@ -1,5 +1,7 @@
 #include "xlsx/rows/movement.h"
 
+#include "engine/cells/ascii.h"
+
 #include <algorithm>
 
 namespace xlsx {
@@ -9,8 +11,7 @@ static constexpr std::size_t most_areas = 250;
 static constexpr std::size_t longest_formula = 8'192;
 
 static bool same_name(std::string_view a, std::string_view b) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; };
-    return std::ranges::equal(a, b, {}, lower, lower);
+    return std::ranges::equal(a, b, {}, cells::lower, cells::lower);
 }
 
 void Movement::add(std::string sheet, RowMap rows) {

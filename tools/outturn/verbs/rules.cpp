@@ -1,5 +1,6 @@
 #include "engine/rules/rule.h"
 
+#include "engine/cells/ascii.h"
 #include "engine/rules/catalogue.h"
 #include "tools/outturn/json_of.h"
 #include "tools/outturn/messages.h"
@@ -9,7 +10,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cctype>
 #include <memory>
 
 namespace outturn {
@@ -72,8 +72,7 @@ void add_rules(CLI::App& program, ExitStatus& status) {
 Example:
   outturn rules V012)");
     verb->callback([options, &status] {
-        std::ranges::transform(options->id, options->id.begin(),
-                               [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+        std::ranges::transform(options->id, options->id.begin(), cells::upper);
         status = run(*options);
     });
 }
