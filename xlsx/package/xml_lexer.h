@@ -56,6 +56,14 @@ public:
     /// The same for an element that never holds one of its own name, without looking inside: behind the last
     /// close tag of that name in the input. For the rows of a sheet.
     XmlToken skip_to_last_close(const XmlToken& open);
+    /// What has not been read yet.
+    std::string_view rest() const { return input_.substr(at_); }
+    /// The close tag that stands `ahead` bytes on, for somebody who has read up to there on his own.
+    /// Requires: all that lies between nests.
+    XmlToken close_after(std::size_t ahead) {
+        at_ += ahead;
+        return next();
+    }
     /// Why the last token was broken: "a DOCTYPE", "nested deeper than 64", "'<' without '>'", "</b> closes
     /// <a>".
     std::string_view reason() const { return reason_; }

@@ -32,8 +32,7 @@ static std::string_view trimmed(std::string_view text) {
 }
 
 std::expected<Address, Error> CellReader::read_attributes(const XmlToken& open, Address next) {
-    raw_.type = "n";
-    raw_.format = 0;
+    raw_ = {};
     Address at = next;
     std::string_view attributes = open.body;
     while (const auto one = take_attribute(attributes)) {
@@ -56,21 +55,20 @@ std::expected<Address, Error> CellReader::read_attributes(const XmlToken& open, 
     return at;
 }
 
-std::expected<bool, Error> CellReader::read(XmlLexer& lexer, const XmlToken& open, Address next, Cell& cell) {
-    const auto at = read_attributes(open, next);
+std::expected<bool, Error> CellReader::read(XmlLexer& lexer, const XmlToken& open, Address& last,
+                                            RowCells& row) {
+    const auto at = read_attributes(open, {last.row, last.column + 1});
     if (!at) return std::unexpected(at.error());
-    raw_.formula = raw_.has_value = raw_.has_inline = false;
-    raw_.value.clear();
-    raw_.inlined.clear();
+    value_.clear();
+    inlined_.clear();
     if (open.kind == XmlToken::Kind::open && !read_children(lexer, open, *at)) return false;
+    raw_.value = value_;
+    raw_.inlined = inlined_;
 
-    cell.at = *at;
-    cell.formula = raw_.formula || spills_.covers(*at);
-    if (raw_.format < context_.formats.size()) {
-        cell.shown = context_.formats[raw_.format].shown;
-        cell.shown_places = context_.formats[raw_.format].places;
-    }
-    if (auto made = make_sense(cell); !made) return std::unexpected(std::move(made.error()));
+    last.column = at->column;
+    Cell& cell = row.add(*at);
+    if (auto filled = fill(cell, raw_); !filled) return std::unexpected(std::move(filled.error()));
+    if (raw_.leaves_nothing(cell)) row.drop_last();
     return true;
 }
 
@@ -82,10 +80,10 @@ bool CellReader::read_children(XmlLexer& lexer, const XmlToken& open, Address at
         bool whole = true;
         if (name == "v") {
             raw_.has_value = true;
-            whole = read_text(lexer, token, raw_.value);
+            whole = read_text(lexer, token, value_);
         } else if (name == "is") {
             raw_.has_inline = true;
-            whole = read_rich_text(lexer, token, raw_.inlined);
+            whole = read_rich_text(lexer, token, inlined_);
         } else {
             if (name == "f") {
                 raw_.formula = true;
@@ -100,61 +98,71 @@ bool CellReader::read_children(XmlLexer& lexer, const XmlToken& open, Address at
     return false;
 }
 
-void CellReader::set_number(Cell& cell) const {
-    const auto value = trimmed(raw_.value);
-    if (value.empty()) return;
-    cell.kind = Cell::Kind::number;
-    cell.number = Decimal::parse(value);
-    if (!cell.number) cell.text = value;
+// Plain digits need no look; other bytes do.
+std::expected<void, Error> CellReader::set_text(Cell& cell, std::string_view text) const {
+    if (!is_utf8(text))
+        return std::unexpected(
+            damaged(package_, sheet_ + "!" + to_text(cell.at), "The cell holds text that is not UTF-8"));
+    cell.kind = Cell::Kind::text;
+    cell.text = text;
+    return {};
 }
 
-std::expected<void, Error> CellReader::set_shared_text(Cell& cell) const {
-    const auto value = trimmed(raw_.value);
-    if (value.empty()) return {};
-    const auto index = number_of(value);
-    if (!index || *index >= context_.strings.size()) {
+std::expected<void, Error> CellReader::set_shared_text(Cell& cell, std::string_view index) const {
+    if (index.empty()) return {};
+    const auto number = number_of(index);
+    if (!number || *number >= context_.strings.size()) {
         return std::unexpected(damaged(package_, sheet_ + "!" + to_text(cell.at),
                                        "The cell's text is missing from the workbook"));
     }
     cell.kind = Cell::Kind::text;
-    cell.text = context_.strings.at(*index);
+    cell.text = context_.strings.at(*number);
     return {};
 }
 
 // ECMA-376 part 1, 18.18.11: n, s, str, inlineStr, b, e, d.
-std::expected<void, Error> CellReader::make_sense(Cell& cell) const {
-    if (!is_utf8(raw_.value) || !is_utf8(raw_.inlined)) {
-        return std::unexpected(
-            damaged(package_, sheet_ + "!" + to_text(cell.at), "The cell holds text that is not UTF-8"));
+std::expected<void, Error> CellReader::set_value(Cell& cell, const RawCell& raw) const {
+    if (raw.type == "s") return set_shared_text(cell, trimmed(raw.value));
+    if (raw.type == "str" || raw.type == "inlineStr") {
+        if (raw.has_inline) return set_text(cell, raw.inlined);
+        return raw.has_value ? set_text(cell, raw.value) : std::expected<void, Error>();
     }
-    const auto set_text = [&](Cell::Kind kind, std::string_view text) {
-        cell.kind = kind;
-        cell.text = text;
-    };
-    if (raw_.type == "s") {
-        if (auto set = set_shared_text(cell); !set) return set;
-    } else if (raw_.type == "str" || raw_.type == "inlineStr") {
-        if (raw_.has_inline) {
-            set_text(Cell::Kind::text, raw_.inlined);
-        } else if (raw_.has_value) {
-            set_text(Cell::Kind::text, raw_.value);
-        }
-    } else if (raw_.type == "b" && raw_.has_value) {
+    const auto value = trimmed(raw.value);
+    if (raw.type == "b" && raw.has_value) {
         cell.kind = Cell::Kind::boolean;
-        cell.number = is_true(trimmed(raw_.value)) ? 1 : 0;
-    } else if (raw_.type == "e" && raw_.has_value) {
-        set_text(Cell::Kind::error, raw_.value);
-    } else if (const auto serial =
-                   raw_.type == "d" ? serial_of_iso(trimmed(raw_.value), context_.date1904) : std::nullopt) {
-        cell.kind = Cell::Kind::number;
-        cell.number = serial;
-        if (cell.shown != Shown::time) cell.shown = Shown::date;
-    } else if (raw_.type == "d" && raw_.has_value) {
-        set_text(Cell::Kind::text, raw_.value);
-    } else {
-        set_number(cell);
+        cell.number = is_true(value) ? 1 : 0;
+        return {};
     }
-    cell.uncalculated = raw_.formula && cell.kind == Cell::Kind::empty;
+    if (raw.type == "e" && raw.has_value) {
+        auto set = set_text(cell, raw.value);
+        cell.kind = Cell::Kind::error;
+        return set;
+    }
+    if (raw.type == "d") {
+        if (const auto serial = serial_of_iso(value, context_.date1904)) {
+            cell.kind = Cell::Kind::number;
+            cell.number = serial;
+            if (cell.shown != Shown::time) cell.shown = Shown::date;
+            return {};
+        }
+        if (raw.has_value) return set_text(cell, raw.value);
+    }
+    if (value.empty()) return {};
+    cell.number = Decimal::parse(value);
+    if (!cell.number)
+        if (auto set = set_text(cell, value); !set) return set;
+    cell.kind = Cell::Kind::number;
+    return {};
+}
+
+std::expected<void, Error> CellReader::fill(Cell& cell, const RawCell& raw) const {
+    cell.formula = raw.formula || spills_.covers(cell.at);
+    if (raw.format < context_.formats.size()) {
+        cell.shown = context_.formats[raw.format].shown;
+        cell.shown_places = context_.formats[raw.format].places;
+    }
+    if (auto set = set_value(cell, raw); !set) return set;
+    cell.uncalculated = raw.formula && cell.kind == Cell::Kind::empty;
     return {};
 }
 

@@ -41,6 +41,7 @@ public:
         return !error_;
     }
     std::optional<Error> finish(std::string_view part) {
+        reader_.at_the_end = true;
         if (!error_) scan();
         if (!error_ && broken_)
             error_ = damaged(package_, part,

@@ -26,6 +26,9 @@ public:
     /// Reads an element through to its close tag. False where the lexer ran into a broken token first: the
     /// same element comes again, with more input behind it, and must not count twice.
     virtual std::expected<bool, cells::Error> take(XmlLexer& lexer, const XmlToken& open) = 0;
+
+    /// Whether the input ends where it breaks off, so that no more of it mends the broken token.
+    bool at_the_end = false;
 };
 
 /// Errors are the package's, the reader's, and `damaged` for what is not well-formed.

@@ -2,6 +2,7 @@
 
 #include "xlsx/package/text_encoding.h"
 #include "xlsx/read/element_stream.h"
+#include "xlsx/read/plain_row.h"
 #include "xlsx/read/text_content.h"
 
 namespace xlsx {
@@ -21,7 +22,7 @@ public:
     std::expected<bool, Error> take(XmlLexer& lexer, const XmlToken& open) override {
         if (open.local() != "si") return open.kind == XmlToken::Kind::single || !lexer.skip().last();
         const std::size_t before = text_.size();
-        if (!read_rich_text(lexer, open, text_)) {
+        if (!read_string(lexer, open)) {
             text_.resize(before);
             return false;
         }
@@ -35,6 +36,16 @@ public:
     }
 
 private:
+    bool read_string(XmlLexer& lexer, const XmlToken& open) {
+        std::size_t length = 0;
+        if (open.raw == "<si>")
+            if (const auto plain = read_plain_text(lexer.rest(), "</si>", length)) {
+                text_ += *plain;
+                return !lexer.close_after(length).last();
+            }
+        return read_rich_text(lexer, open, text_);
+    }
+
     const Package& package_;
     std::string_view part_;
     std::string& text_;

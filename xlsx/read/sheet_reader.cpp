@@ -2,6 +2,7 @@
 
 #include "xlsx/read/attributes.h"
 #include "xlsx/read/element_stream.h"
+#include "xlsx/read/plain_row.h"
 
 #include <algorithm>
 #include <numeric>
@@ -20,33 +21,33 @@ namespace {
 class SheetReader : public ElementReader {
 public:
     SheetReader(const Package& package, std::string_view name, const SheetContext& context,
-                SheetBudget& budget)
-        : package_(package), budget_(budget), reader_(package, name, context) {
-        sheet_.name = name;
-        sheet_.date1904 = context.date1904;
-    }
+                SheetBudget& budget, const TakeRow& take_row)
+        : package_(package), name_(name), budget_(budget), reader_(package, name, context),
+          take_row_(take_row) {}
 
     bool enters(const XmlToken& open) override {
         return open.depth == 0 || (open.depth == 1 && open.local() == "sheetData");
     }
     std::expected<bool, Error> take(XmlLexer& lexer, const XmlToken& open) override;
-    /// Requires: the part has been read to its end.
-    cells::Sheet finish();
+    SheetShape shape() { return std::move(shape_); }
 
 private:
     std::expected<bool, Error> take_row(XmlLexer& lexer, const XmlToken& open);
     std::expected<bool, Error> take_columns(XmlLexer& lexer, const XmlToken& open);
     std::expected<bool, Error> take_merges(XmlLexer& lexer, const XmlToken& open);
-    /// Reads a c element of a row; `last` is the place of the cell before it, and then its own.
-    std::expected<bool, Error> take_cell(XmlLexer& lexer, const XmlToken& open, Address& last);
-    std::expected<void, Error> spend(const Cell& cell);
+    /// Fills row_ with what stands behind the row's open tag.
+    std::expected<bool, Error> read_row(XmlLexer& lexer, const XmlToken& open, std::uint32_t row);
+    std::expected<bool, Error> read_row_as_xml(XmlLexer& lexer, std::uint32_t row);
+    std::expected<void, Error> spend();
 
     const Package& package_;
+    std::string name_;
     SheetBudget& budget_;
     CellReader reader_;
-    cells::Sheet sheet_;
+    const TakeRow& take_row_;
+    SheetShape shape_;
+    RowCells row_;
     std::uint32_t last_row_ = 0;
-    bool sorted_ = true;
 };
 
 std::expected<bool, Error> SheetReader::take(XmlLexer& lexer, const XmlToken& open) {
@@ -66,56 +67,54 @@ std::expected<bool, Error> SheetReader::take_row(XmlLexer& lexer, const XmlToken
     std::uint32_t row = last_row_ + 1;
     if (const auto r = attribute(open, "r")) row = number_of(*r).value_or(0);
     if (row == 0 || row > cells::last_row)
-        return std::unexpected(damaged(package_, sheet_.name, "A row has a number that no row can have"));
+        return std::unexpected(damaged(package_, name_, "A row has a number that no row can have"));
 
-    const std::size_t cells_before = sheet_.cells.size();
-    const SheetBudget budget_before = budget_;
-    if (open.kind == XmlToken::Kind::open) {
-        Address last{row, 0};
-        XmlToken token = lexer.next();
-        for (; token.kind != XmlToken::Kind::close; token = lexer.next()) {
-            bool whole = !token.last();
-            if (token.opens("c")) {
-                auto taken = take_cell(lexer, token, last);
-                if (!taken) return taken;
-                whole = *taken;
-            } else if (token.kind == XmlToken::Kind::open) {
-                whole = !lexer.skip().last();
-            }
-            if (!whole) {
-                sheet_.cells.resize(cells_before);
-                budget_ = budget_before;
-                return false;
-            }
+    row_.clear();
+    if (open.kind == XmlToken::Kind::open)
+        if (auto whole = read_row(lexer, open, row); !whole || !*whole) return whole;
+    last_row_ = row;
+    if (is_hidden(open, "ht")) shape_.hidden_rows.push_back(row);
+    if (auto spent = spend(); !spent) return std::unexpected(std::move(spent.error()));
+    if (row_.size() != 0) take_row_(row, row_.all());
+    return true;
+}
+
+std::expected<bool, Error> SheetReader::read_row(XmlLexer& lexer, const XmlToken& open, std::uint32_t row) {
+    if (open.name == "row") {
+        std::size_t length = 0;
+        const PlainRead read = read_plain_row(lexer.rest(), row, reader_, row_, length);
+        if (read == PlainRead::whole) return !lexer.close_after(length).last();
+        if (read == PlainRead::cut_short && !at_the_end) return false;
+    }
+    return read_row_as_xml(lexer, row);
+}
+
+std::expected<bool, Error> SheetReader::read_row_as_xml(XmlLexer& lexer, std::uint32_t row) {
+    Address last{row, 0};
+    for (XmlToken token = lexer.next(); token.kind != XmlToken::Kind::close; token = lexer.next()) {
+        if (token.last()) return false;
+        if (token.opens("c")) {
+            auto whole = reader_.read(lexer, token, last, row_);
+            if (!whole || !*whole) return whole;
+            // Cells may repeat a place, so that only this bounds what a row holds in memory.
+            if (row_.size() > budget_.cells)
+                return std::unexpected(too_many(package_, name_, package_.limits().cells, "cells"));
+        } else if (token.kind == XmlToken::Kind::open && lexer.skip().last()) {
+            return false;
         }
     }
-    last_row_ = row;
-    if (is_hidden(open, "ht")) sheet_.hidden_rows.push_back(row);
     return true;
 }
 
-std::expected<bool, Error> SheetReader::take_cell(XmlLexer& lexer, const XmlToken& open, Address& last) {
-    Cell& cell = sheet_.cells.emplace_back();
-    auto whole = reader_.read(lexer, open, {last.row, last.column + 1}, cell);
-    if (!whole || !*whole) return whole;
-    last.column = cell.at.column;
-    if (cell.kind == Cell::Kind::empty && !cell.formula && !reader_.styled()) {
-        sheet_.cells.pop_back();
-        return true;
-    }
-    const std::size_t count = sheet_.cells.size();
-    sorted_ = sorted_ && (count < 2 || sheet_.cells[count - 2].at < cell.at);
-    if (auto spent = spend(cell); !spent) return std::unexpected(std::move(spent.error()));
-    return true;
-}
-
-std::expected<void, Error> SheetReader::spend(const Cell& cell) {
+std::expected<void, Error> SheetReader::spend() {
     const Limits& limits = package_.limits();
-    if (budget_.cells == 0) return std::unexpected(too_many(package_, sheet_.name, limits.cells, "cells"));
-    if (budget_.text_bytes < cell.text.size())
-        return std::unexpected(too_many(package_, sheet_.name, limits.text_bytes, "bytes of text in cells"));
-    --budget_.cells;
-    budget_.text_bytes -= cell.text.size();
+    if (budget_.cells < row_.size()) return std::unexpected(too_many(package_, name_, limits.cells, "cells"));
+    budget_.cells -= row_.size();
+    for (const Cell& cell : row_.all()) {
+        if (budget_.text_bytes < cell.text.size())
+            return std::unexpected(too_many(package_, name_, limits.text_bytes, "bytes of text in cells"));
+        budget_.text_bytes -= cell.text.size();
+    }
     return {};
 }
 
@@ -126,12 +125,12 @@ std::expected<bool, Error> SheetReader::take_columns(XmlLexer& lexer, const XmlT
     for (XmlToken token = lexer.next(); !token.last(); token = lexer.next()) {
         if (token.kind == XmlToken::Kind::close && token.depth == open.depth) {
             for (std::uint32_t column = 1; column <= cells::last_column; ++column)
-                if (hidden[column]) sheet_.hidden_columns.push_back(column);
+                if (hidden[column]) shape_.hidden_columns.push_back(column);
             return true;
         }
         if (!token.opens("col")) continue;
         if (++count > cells::last_column)
-            return std::unexpected(too_many(package_, sheet_.name, cells::last_column, "column settings"));
+            return std::unexpected(too_many(package_, name_, cells::last_column, "column settings"));
         if (!is_hidden(token, "width")) continue;
         const std::uint32_t first = std::max(number_attribute(token, "min").value_or(1), 1U);
         const std::uint32_t last = std::min(number_attribute(token, "max").value_or(0), cells::last_column);
@@ -145,16 +144,16 @@ std::expected<bool, Error> SheetReader::take_merges(XmlLexer& lexer, const XmlTo
     std::vector<Range> merges;
     for (XmlToken token = lexer.next(); !token.last(); token = lexer.next()) {
         if (token.kind == XmlToken::Kind::close && token.depth == open.depth) {
-            sheet_.merges = std::move(merges);
+            shape_.merges = std::move(merges);
             return true;
         }
         if (!token.opens("mergeCell")) continue;
         const auto range = cells::parse_range(attribute(token, "ref").value_or(""));
         if (!range)
-            return std::unexpected(damaged(package_, sheet_.name, "Merged cells have no place on the sheet"));
+            return std::unexpected(damaged(package_, name_, "Merged cells have no place on the sheet"));
         merges.push_back(*range);
         if (merges.size() > package_.limits().merges)
-            return std::unexpected(too_many(package_, sheet_.name, package_.limits().merges, "merged cells"));
+            return std::unexpected(too_many(package_, name_, package_.limits().merges, "merged cells"));
     }
     return false;
 }
@@ -178,21 +177,38 @@ std::vector<Cell> in_order(std::vector<Cell> cells) {
     return sorted;
 }
 
-cells::Sheet SheetReader::finish() {
-    if (!sorted_) sheet_.cells = in_order(std::move(sheet_.cells));
-    sort_once(sheet_.hidden_rows);
-    sort_once(sheet_.hidden_columns);
-    return std::move(sheet_);
-}
-
 } // namespace
+
+std::expected<SheetShape, Error> read_rows(Package& package, std::string_view part, std::string_view name,
+                                           const SheetContext& context, SheetBudget& budget,
+                                           const TakeRow& take_row) {
+    SheetReader reader(package, name, context, budget, take_row);
+    if (auto read = read_elements(package, part, reader); !read)
+        return std::unexpected(std::move(read.error()));
+    SheetShape shape = reader.shape();
+    sort_once(shape.hidden_rows);
+    sort_once(shape.hidden_columns);
+    return shape;
+}
 
 std::expected<cells::Sheet, Error> read_sheet(Package& package, std::string_view part, std::string_view name,
                                               const SheetContext& context, SheetBudget& budget) {
-    SheetReader reader(package, name, context, budget);
-    if (auto read = read_elements(package, part, reader); !read)
-        return std::unexpected(std::move(read.error()));
-    return reader.finish();
+    cells::Sheet sheet;
+    sheet.name = name;
+    sheet.date1904 = context.date1904;
+    bool sorted = true;
+    auto shape = read_rows(package, part, name, context, budget, [&](std::uint32_t, std::span<Cell> row) {
+        for (Cell& cell : row) {
+            sorted = sorted && (sheet.cells.empty() || sheet.cells.back().at < cell.at);
+            sheet.cells.push_back(std::move(cell));
+        }
+    });
+    if (!shape) return std::unexpected(std::move(shape.error()));
+    if (!sorted) sheet.cells = in_order(std::move(sheet.cells));
+    sheet.hidden_rows = std::move(shape->hidden_rows);
+    sheet.hidden_columns = std::move(shape->hidden_columns);
+    sheet.merges = std::move(shape->merges);
+    return sheet;
 }
 
 } // namespace xlsx

@@ -6,7 +6,9 @@
 #include "engine/cells/sheet.h"
 #include "xlsx/package/package.h"
 #include "xlsx/read/cell_reader.h"
+#include "xlsx/read/rows.h"
 
+#include <cstdint>
 #include <expected>
 #include <string_view>
 
@@ -19,7 +21,13 @@ struct SheetBudget {
     explicit SheetBudget(const Limits& limits) : cells(limits.cells), text_bytes(limits.text_bytes) {}
 };
 
-/// `name` is the sheet's own, for messages and for the result.
+/// Hands over a sheet's rows one by one; memory holds no more than one. `name` is the sheet's own, for
+/// messages.
+std::expected<SheetShape, cells::Error> read_rows(Package& package, std::string_view part,
+                                                  std::string_view name, const SheetContext& context,
+                                                  SheetBudget& budget, const TakeRow& take_row);
+
+/// The whole sheet: in order, and of cells at one address the last.
 std::expected<cells::Sheet, cells::Error> read_sheet(Package& package, std::string_view part,
                                                      std::string_view name, const SheetContext& context,
                                                      SheetBudget& budget);

@@ -153,6 +153,14 @@ std::expected<cells::Sheet, Error> Workbook::read(std::size_t index) const {
     return state_->read(state_->sheets[index], budget);
 }
 
+std::expected<SheetShape, Error> Workbook::stream(std::size_t index, const TakeRow& take_row) const {
+    const SheetEntry& entry = state_->sheets[index];
+    if (!entry.worksheet) return SheetShape{};
+    SheetBudget budget(state_->package.limits());
+    return read_rows(state_->package, entry.part, entry.name,
+                     {state_->formats, state_->strings, state_->date1904}, budget, take_row);
+}
+
 std::expected<std::vector<cells::Sheet>, Error> Workbook::read_all() const {
     std::vector<cells::Sheet> all;
     SheetBudget budget(state_->package.limits());

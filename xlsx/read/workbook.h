@@ -6,6 +6,7 @@
 #include "engine/cells/error.h"
 #include "engine/cells/sheet.h"
 #include "xlsx/package/package.h"
+#include "xlsx/read/rows.h"
 
 #include <expected>
 #include <memory>
@@ -40,6 +41,8 @@ public:
     Notices notices() const;
     /// One sheet's cells. Requires: index < sheets().size().
     std::expected<cells::Sheet, cells::Error> read(std::size_t index) const;
+    /// The same row by row, for sheets that are larger than memory should be; see TakeRow.
+    std::expected<SheetShape, cells::Error> stream(std::size_t index, const TakeRow& take_row) const;
     /// All worksheets, in the order of the tabs, hidden ones too. The limit on cells is for all together.
     std::expected<std::vector<cells::Sheet>, cells::Error> read_all() const;
 
