@@ -80,13 +80,29 @@ std::vector<Written> draft_plans(OutFolder& out, Intake& intake, const engine::D
     });
 }
 
+static fs::path template_of(const engine::Report& report, const FrameworkFiles& framework) {
+    return framework.folder / report.file;
+}
+
+static std::expected<xlsx::Package, cells::Error> open_template(const fs::path& file) {
+    auto bytes = files::read_file(file);
+    if (!bytes) return std::unexpected(std::move(bytes).error());
+    return xlsx::Package::open(*std::move(bytes), file.filename().string());
+}
+
+std::expected<xlsx::FilledSlots, cells::Error>
+preview_report(const engine::Papers& papers, const engine::Decided& decided, const engine::Report& report,
+               const FrameworkFiles& framework, const engine::Provenance& provenance) {
+    const auto package = open_template(template_of(report, framework));
+    if (!package) return std::unexpected(package.error());
+    return xlsx::preview(*package, engine::slots_for(papers, decided, report, provenance));
+}
+
 Written draft_report(OutFolder& out, const engine::Papers& papers, const engine::Decided& decided,
                      const engine::Report& report, const FrameworkFiles& framework,
                      const engine::Provenance& provenance, std::string_view area) {
-    const fs::path file = framework.folder / report.file;
-    auto bytes = files::read_file(file);
-    if (!bytes) return std::unexpected(std::move(bytes).error());
-    auto package = xlsx::Package::open(*std::move(bytes), file.filename().string());
+    const fs::path file = template_of(report, framework);
+    auto package = open_template(file);
     if (!package) return std::unexpected(std::move(package).error());
     if (auto filled = xlsx::fill(*package, engine::slots_for(papers, decided, report, provenance)); !filled)
         return std::unexpected(std::move(filled).error());

@@ -7,6 +7,7 @@
 #include "tools/files/publish.h"
 #include "tools/outturn/framework_files.h"
 #include "tools/outturn/intake.h"
+#include "xlsx/fill/filled_slot.h"
 
 #include <expected>
 #include <filesystem>
@@ -52,6 +53,11 @@ std::vector<Written> draft_plans(OutFolder& out, Intake& intake, const engine::D
 Written draft_report(OutFolder& out, const engine::Papers& papers, const engine::Decided& decided,
                      const engine::Report& report, const FrameworkFiles& framework,
                      const engine::Provenance& provenance, std::string_view area = {});
+
+/// What the report's template would be filled with, slot by slot.
+std::expected<xlsx::FilledSlots, cells::Error>
+preview_report(const engine::Papers& papers, const engine::Decided& decided, const engine::Report& report,
+               const FrameworkFiles& framework, const engine::Provenance& provenance);
 
 /// Drafts and publishes one file.
 Written publish_file(const std::string& file, std::string_view bytes, const std::filesystem::path& out,

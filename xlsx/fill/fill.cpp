@@ -19,6 +19,7 @@ static std::expected<void, Error> unsigned_only(const Package& package) {
 }
 
 static std::expected<void, Error> fill_in(FillRun& run) {
+    if (auto done = run.repeat_sheets(); !done) return done;
     if (auto done = run.read(); !done) return done;
     if (auto done = run.place(); !done) return done;
     return run.write();
@@ -35,7 +36,7 @@ std::expected<void, Error> fill(Package& package, const cells::Slots& slots) {
     // A fault that the template had may stand in another row by now, or in several.
     const auto known = [&](const Fault& fault) {
         return std::ranges::any_of(before, [&](const Fault& old) {
-            return old.invariant == fault.invariant && old.part == fault.part;
+            return old.invariant == fault.invariant && old.part == run.origin(fault.part);
         });
     };
     for (const Fault& fault : lint(package))

@@ -32,6 +32,18 @@ Error FillRun::damaged_sheet(std::size_t sheet, const std::string& why) const {
             "The sheet cannot be understood: " + why, "Open the template in Excel and save it again"};
 }
 
+FillRun::Done FillRun::repeat_sheets() {
+    auto repeated = xlsx::repeat_sheets(package_, slots_, filled_slots_);
+    if (!repeated) return std::unexpected(std::move(repeated.error()));
+    repeated_ = std::move(*repeated);
+    return {};
+}
+
+const std::string& FillRun::origin(const std::string& part) const {
+    const auto found = repeated_.origins.find(part);
+    return found == repeated_.origins.end() ? part : found->second;
+}
+
 FillRun::Done FillRun::read() {
     auto edits = PartEdits::begin(package_);
     if (!edits) return std::unexpected(std::move(edits.error()));
@@ -63,13 +75,13 @@ FillRun::Done FillRun::read() {
     plans_.resize(count);
     for (std::size_t i = 0; i < count; ++i)
         if (auto done = read_sheet(i); !done) return done;
-    return sheet_names_hold_no_slots();
+    return {};
 }
 
 FillRun::Done FillRun::read_sheet(std::size_t index) {
     const ListedSheet& listed = workbook_->sheets[index];
     Sheet& sheet = sheets_[index];
-    sheet.scope.scopes = {{"", &slots_.root}};
+    plans_[index] = plan_without_rows(repeated_.scopes[index]);
     if (!listed.worksheet) return {};
     auto text = package_.text(listed.part);
     if (!text) return std::unexpected(std::move(text.error()));
@@ -80,18 +92,9 @@ FillRun::Done FillRun::read_sheet(std::size_t index) {
     if (!rows) return std::unexpected(damaged_sheet(index, rows.error()));
     rows_[index] = std::move(*rows);
     sheet.worksheet = true;
-    auto plan = plan_sheet(rows_[index], sheet.scope);
+    auto plan = plan_sheet(rows_[index], repeated_.scopes[index]);
     if (!plan) return std::unexpected(fault_at(index, plan.error()));
     plans_[index] = std::move(*plan);
-    return {};
-}
-
-FillRun::Done FillRun::sheet_names_hold_no_slots() const {
-    for (const ListedSheet& sheet : workbook_->sheets)
-        if (sheet.name.find("{{") != std::string::npos)
-            return std::unexpected(Error{Error::Kind::bad_template, package_.name() + ": " + sheet.name,
-                                         "A slot stands in the sheet's name, where it is not filled",
-                                         "Put the slot into a cell"});
     return {};
 }
 
@@ -128,7 +131,7 @@ FillRun::Done FillRun::place() {
     if (auto done = keep_rows(names); !done) return done;
 
     for (std::size_t i = 0; i < sheets_.size(); ++i) {
-        PlacedBlocks placed = place_blocks(plans_[i], sheets_[i].scope.innermost());
+        PlacedBlocks placed = place_blocks(plans_[i], repeated_.scopes[i].innermost());
         const std::uint32_t last = rows_[i].rows.empty() ? 0 : rows_[i].rows.back().row;
         if (last != 0 && placed.rows.through(last, 0) > cells::last_row)
             return std::unexpected(
@@ -151,7 +154,7 @@ FillRun::Done FillRun::write() {
                                       .outline = sheet.worksheet ? &*sheet.outline : nullptr,
                                       .rows_begin = rows_[i].tag.offset,
                                       .rows_end = rows_[i].end,
-                                      .scope = sheet.scope,
+                                      .scope = repeated_.scopes[i],
                                       .plan = plans_[i],
                                       .scopes = sheet.scopes,
                                       .movement = movement_},
@@ -174,6 +177,8 @@ FillRun::Done FillRun::write_sheet(std::size_t index) {
                                .rows = rows_[index],
                                .plan = plans_[index],
                                .scopes = sheet.scopes,
+                               .around = repeated_.scopes[index],
+                               .groups = repeated_.groups,
                                .movement = movement_,
                                .formats = formats_ ? &*formats_ : nullptr,
                                .widths = widths,

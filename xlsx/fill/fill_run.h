@@ -9,6 +9,7 @@
 #include "xlsx/edit/workbook_part.h"
 #include "xlsx/fill/filled_slot.h"
 #include "xlsx/fill/layered_formats.h"
+#include "xlsx/fill/repeat_sheets.h"
 #include "xlsx/fill/sheet_plan.h"
 #include "xlsx/fill/sheet_rows.h"
 #include "xlsx/fill/template_strings.h"
@@ -29,6 +30,8 @@ public:
 
     FillRun(Package& package, const cells::Slots& slots) : package_(package), slots_(slots) {}
 
+    /// Sheets that repeat: from here on the workbook has them all.
+    Done repeat_sheets();
     /// The workbook's sheets, their rows, and what the slots in them mean.
     Done read();
     /// Where rows go.
@@ -39,12 +42,13 @@ public:
     Done commit();
     /// All slots, with what they were filled with; after write().
     const FilledSlots& filled() const { return filled_slots_; }
+    /// The part of the template that a part of the output was made from.
+    const std::string& origin(const std::string& part) const;
 
 private:
     struct Sheet {
         std::string_view text;
         std::optional<XmlOutline> outline;
-        SheetScope scope;
         std::vector<const cells::SlotScope*> scopes; // by copy
         bool worksheet = false;
     };
@@ -52,7 +56,6 @@ private:
     cells::Error cannot_follow(std::size_t sheet, const Follower& follower, const std::string& why) const;
     cells::Error damaged_sheet(std::size_t sheet, const std::string& why) const;
     Done read_sheet(std::size_t index);
-    Done sheet_names_hold_no_slots() const;
     Done keep_rows(const Movement& names);
     Done write_sheet(std::size_t index);
     FollowAll followers() const;
@@ -65,6 +68,7 @@ private:
 
     Package& package_;
     const cells::Slots& slots_;
+    RepeatedSheets repeated_;
     std::optional<PartEdits> edits_;
     std::optional<WorkbookPart> workbook_;
     std::vector<Sheet> sheets_; // as the workbook lists them, and so the next two

@@ -11,8 +11,7 @@ namespace {
 class Planner {
 public:
     Planner(SheetRows& sheet, const SheetScope& scope) : sheet_(sheet), binder_(scope, plan_.blocks, open_) {
-        plan_.blocks[0].name = scope.scopes.back().name;
-        plan_.blocks[0].level = Level(scope.innermost());
+        plan_ = plan_without_rows(scope);
         open_.push_back(0);
         opened_at_.emplace_back();
     }
@@ -59,6 +58,12 @@ private:
     PlanFault fault_;
 };
 
+// Outside the names of sheets, which may repeat.
+bool holds_slot(const Formula& formula) {
+    return formula.text().contains("{{")
+           && formula.rewritten([](std::string&, const Reference&) {}).contains("{{");
+}
+
 std::size_t Planner::add_block(Block block, RowBlock rows) {
     const std::size_t index = plan_.blocks.size();
     rows.parent = open_.back();
@@ -72,7 +77,7 @@ bool Planner::take_row() {
     Slots slots;
     TemplateCell* marked = nullptr;
     for (TemplateCell& cell : row_->cells) {
-        if (cell.formula && cell.formula->formula.text().find("{{") != std::string::npos)
+        if (cell.formula && holds_slot(cell.formula->formula))
             return fail(at(cell), "A slot stands inside a formula, where it cannot be filled",
                         "Put the slot into a cell of its own and refer to that cell");
         if (!cell.slots) continue;
@@ -177,6 +182,13 @@ bool Planner::repeat_row(const Slots& slots) {
 }
 
 } // namespace
+
+SheetPlan plan_without_rows(const SheetScope& scope) {
+    SheetPlan plan;
+    plan.blocks[0].name = scope.scopes.back().name;
+    plan.blocks[0].level = Level(scope.innermost());
+    return plan;
+}
 
 std::expected<SheetPlan, PlanFault> plan_sheet(SheetRows& sheet, const SheetScope& scope) {
     return Planner(sheet, scope).plan();

@@ -27,6 +27,9 @@ struct PlanFault {
     std::string next;
 };
 
+/// The plan of a sheet in which nothing is marked.
+SheetPlan plan_without_rows(const SheetScope& scope);
+
 /// Reads the markings; gives the cells with slots the index of their first binding.
 std::expected<SheetPlan, PlanFault> plan_sheet(SheetRows& sheet, const SheetScope& scope);
 

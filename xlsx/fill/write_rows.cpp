@@ -31,6 +31,7 @@ private:
     void blank_cell(const TemplateCell& cell, std::uint32_t at);
     void formula_cell(const TemplateRow& row, const TemplateCell& cell, Copy copy, std::uint32_t at);
     void slot_cell(const TemplateRow& row, const TemplateCell& cell, Copy copy, std::uint32_t at);
+    std::expected<std::string, std::string> moved(const Formula& formula, Copy copy) const;
     std::optional<cells::Range> area_of(const CellFormula& formula, Copy copy) const;
     bool splits(const cells::Range& area) const;
     bool quiet(const TemplateRow& row) const;
@@ -162,9 +163,24 @@ std::optional<cells::Range> RowsWriter::area_of(const CellFormula& formula, Copy
     return cells::Range{{span.first, formula.area.first.column}, {span.last, formula.area.last.column}};
 }
 
+// What the formula says in this copy of its row: first which sheets it means, then which rows.
+std::expected<std::string, std::string> RowsWriter::moved(const Formula& formula, Copy copy) const {
+    if (!formula.text().contains("{{")) return in_.movement.moved(formula, {in_.index, copy});
+    const auto pointed = pointed_at_copies(formula, in_.groups, [&](const cells::SlotScope* scope) {
+        for (Copy around = copy;; around = map_.parent_of(around)) {
+            if (in_.scopes[around] == scope) return true;
+            if (around == 0) break;
+        }
+        return std::ranges::find(in_.around.scopes, scope, &SheetScope::Around::scope)
+               != in_.around.scopes.end();
+    });
+    if (!pointed) return pointed;
+    return in_.movement.moved(Formula(*pointed), {in_.index, copy});
+}
+
 void RowsWriter::formula_cell(const TemplateRow& row, const TemplateCell& cell, Copy copy, std::uint32_t at) {
     const CellFormula& formula = *cell.formula;
-    auto text = in_.movement.moved(formula.formula, {in_.index, copy});
+    auto text = moved(formula.formula, copy);
     if (!text) {
         fail(row, cell, "The formula cannot follow the rows that repeat: " + text.error(),
              "Let it refer to the rows between the markers");
@@ -174,6 +190,12 @@ void RowsWriter::formula_cell(const TemplateRow& row, const TemplateCell& cell, 
     const bool same = *text == formula.formula.text() && formula.kind != FormulaKind::array
                       && (formula.kind != FormulaKind::shared || !map_.moves() || orphan);
     const std::string_view xml = cell.place.xml;
+    if (formula.formula.text().contains("{{")) { // what it remembers is no copy's
+        const std::string name(cell.name);
+        out_ += "<" + name + " r=\"" + address_text(at, cell.column) + "\"" + style_attribute(cell.style)
+                + ">" + formula_element(formula.tag, area_of(formula, copy), *text) + "</" + name + ">";
+        return;
+    }
     place(cell.place, address_text(at, cell.column));
     const auto f_begin = static_cast<std::size_t>(formula.xml.data() - xml.data());
     out_ += xml.substr(cell.place.tag_end, f_begin - cell.place.tag_end);

@@ -6,6 +6,7 @@
 #include "xlsx/fill/filled_slot.h"
 #include "xlsx/fill/layered_formats.h"
 #include "xlsx/fill/row_height.h"
+#include "xlsx/fill/sheet_copies.h"
 #include "xlsx/fill/sheet_plan.h"
 #include "xlsx/fill/sheet_rows.h"
 #include "xlsx/rows/movement.h"
@@ -22,6 +23,8 @@ struct RowsInput {
     const SheetRows& rows;
     const SheetPlan& plan;
     const std::vector<const cells::SlotScope*>& scopes; ///< by copy; nullptr: kept blank
+    const SheetScope& around;                           ///< that the sheet shows
+    const SheetGroups& groups;                          ///< sheets that repeat
     const Movement& movement;
     LayeredFormats* formats; ///< nullptr for a workbook without styles
     const CellWidths& widths;

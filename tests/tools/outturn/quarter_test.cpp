@@ -169,6 +169,18 @@ TEST_CASE("one report can be had alone, for the council or for an area", "[CW-84
           == "outturn: small: The framework has no report \"dashboard\". There is cabinet-scorecard.\n");
 }
 
+TEST_CASE("a report's preview lists each slot with its value and its cell, and writes nothing") {
+    const support::SmallCouncil council;
+    const auto listed = council.run("report", "--preview");
+    CHECK(listed.status == 0);
+    CHECK(listed.out.contains("KPIs!A2: {{report.period}} = 2016-17 Quarter 2 (July to September 2016)\n"));
+    const auto json = nlohmann::json::parse(council.run("report", "--preview --json").out);
+    CHECK(json["report"] == "cabinet-scorecard");
+    CHECK(json["slots"][0]["slot"].get<std::string>().starts_with("{{"));
+    CHECK(council.run("report", "--preview --out {}/report").status == 64);
+    CHECK(council.run("report").status == 64);
+}
+
 TEST_CASE("explain goes down to the cells; an unknown reference is said", "[CW-86]") {
     const SmallCouncil council;
     const auto ran = council.run("explain bs-02");

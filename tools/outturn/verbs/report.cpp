@@ -1,4 +1,6 @@
+#include "engine/cells/address.h"
 #include "engine/report/area.h"
+#include "tools/outturn/json_of.h"
 #include "tools/outturn/messages.h"
 #include "tools/outturn/quarter.h"
 #include "tools/outturn/run_record.h"
@@ -12,6 +14,7 @@ namespace outturn {
 
 struct ReportOptions : JobOptions {
     std::string report, area;
+    bool preview = false;
 };
 
 /// The report of that id, or the first of the framework where none is named.
@@ -26,6 +29,21 @@ static std::expected<const engine::Report*, cells::Error> find_report(const engi
         error.next += (&report == framework.reports.data() ? "" : ", ") + report.id;
     if (framework.reports.empty()) error.next = "Give it a report in framework.toml";
     return std::unexpected(std::move(error));
+}
+
+/// "KPIs!B7: {{kpi.actual}} = 94.7%": what would stand where.
+static void print_preview(const std::string& report, const xlsx::FilledSlots& slots, bool as_json) {
+    Json list = Json::array();
+    for (const xlsx::FilledSlot& slot : slots) {
+        const bool cell = cells::parse_address(slot.where).has_value();
+        if (as_json)
+            list.push_back(
+                {{"sheet", slot.sheet}, {"where", slot.where}, {"slot", slot.slot}, {"value", slot.value}});
+        else
+            print(slot.sheet + (cell ? "!" : ", ") + slot.where + ": " + slot.slot + " = " + slot.value
+                  + "\n");
+    }
+    if (as_json) print(text_of({{"report", report}, {"slots", std::move(list)}}));
 }
 
 static ExitStatus run(const ReportOptions& options) {
@@ -43,6 +61,14 @@ static ExitStatus run(const ReportOptions& options) {
         if (!part) return fail(part.error(), options.json);
         outcome->decided = *std::move(part);
         titled.title += ": " + options.area;
+    }
+    if (options.preview) {
+        const auto slots = preview_report(papers, outcome->decided, titled, *framework,
+                                          provenance_of(outcome->intake, *framework));
+        if (!slots) return fail(slots.error(), options.json);
+        print_preview((*report)->id, *slots, options.json);
+        return outcome->not_done.empty() ? status_of(outcome->decided.findings, outcome->not_done)
+                                         : fail(outcome->not_done);
     }
     OutFolder out(options.job.out);
     const auto report_file = draft_report(out, papers, outcome->decided, titled, *framework,
@@ -71,13 +97,21 @@ void add_report(CLI::App& program, ExitStatus& status) {
         ->type_name("ID");
     verb->add_option("-a,--area", options->area, "Only indicators of this area, as the plans name it")
         ->type_name("AREA");
-    verb->add_option("-o,--out", options->job.out, "The folder to write to")->required()->type_name("FOLDER");
+    CLI::Option* preview =
+        verb->add_flag("--preview", options->preview,
+                       "List each slot with its value and its cell instead of writing the report");
+    verb->add_option("-o,--out", options->job.out, "The folder to write to")
+        ->type_name("FOLDER")
+        ->excludes(preview);
     verb->footer(R"(
 Example:
   outturn report --report cabinet-scorecard --area "North" \
           --framework cheshire-west-and-chester --period "2016-17 Q2" \
           --plans samples/marlbridge/plans --returns samples/marlbridge/returns/2016-17-Q2 --out out)");
-    verb->callback([options, &status] { status = run(*options); });
+    verb->callback([options, &status] {
+        if (!options->preview && options->job.out.empty()) throw CLI::RequiredError("--out");
+        status = run(*options);
+    });
 }
 
 } // namespace outturn
