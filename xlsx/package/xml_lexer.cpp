@@ -25,20 +25,34 @@ std::string_view XmlToken::local() const {
     return without_prefix(name);
 }
 
-// Where the tag that starts at `from` ends: the '>' outside quotes. npos if it does not.
-static std::size_t end_of_tag(std::string_view input, std::size_t from) {
+namespace {
+
+struct TagEnd {
+    std::size_t at = std::string_view::npos; // of the '>' outside quotes
+    std::string_view fault;                  // what is wrong where there is none
+};
+
+} // namespace
+
+// Where the tag that starts at `from` ends. Values stand behind a '=', and blanks between attributes: what is
+// read otherwise would be read as something that nobody wrote.
+static TagEnd end_of_tag(std::string_view input, std::size_t from) {
+    static constexpr TagEnd cut_short = {std::string_view::npos, "'<' without '>'"};
     const char* at = input.data() + from;
     const char* const end = input.data() + input.size();
     for (; at != end; ++at) {
-        if (*at == '>') return static_cast<std::size_t>(at - input.data());
-        if (*at == '"' || *at == '\'') {
-            const char quote = *at;
-            do ++at;
-            while (at != end && *at != quote);
-            if (at == end) break;
-        }
+        if (*at == '>') return {static_cast<std::size_t>(at - input.data()), {}};
+        if (*at != '"' && *at != '\'') continue;
+        if (at[-1] != '=' && !is_blank(at[-1]))
+            return {std::string_view::npos, "a quote that begins no value"};
+        const char quote = *at;
+        do ++at;
+        while (at != end && *at != quote);
+        if (at == end || at + 1 == end) return cut_short;
+        if (!is_blank(at[1]) && at[1] != '>' && at[1] != '/')
+            return {std::string_view::npos, "attributes without a blank between"};
     }
-    return std::string_view::npos;
+    return cut_short;
 }
 
 XmlToken XmlLexer::broken(std::string reason) {
@@ -134,9 +148,8 @@ XmlToken XmlLexer::next() {
         return token;
     }
     if (at_ + 1 < input_.size() && (input_[at_ + 1] == '?' || input_[at_ + 1] == '!')) return markup();
-    const std::size_t end = end_of_tag(input_, at_ + 1);
-    if (end == std::string_view::npos) return broken("'<' without '>'");
-    return tag(end);
+    const TagEnd end = end_of_tag(input_, at_ + 1);
+    return end.fault.empty() ? tag(end.at) : broken(std::string(end.fault));
 }
 
 XmlToken XmlLexer::skip() {

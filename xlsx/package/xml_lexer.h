@@ -1,7 +1,8 @@
 #pragma once
 // Cuts XML text into tags and text runs and says where each stands, so that an editor can splice and a reader
 // can scan without a tree. Knows no entities beyond XML's five and character references, refuses DOCTYPE,
-// caps depth. It does not check that what it reads is valid, only that tags nest.
+// caps depth. It does not check that what it reads is valid, only that tags
+// nest and that attributes stand apart.
 
 #include <array>
 #include <cstdint>

@@ -104,3 +104,14 @@ TEST_CASE("SpreadsheetML's own escapes go both ways, and a literal one survives"
         CHECK(xlsx::decode_xstring(xlsx::encode_xstring(text)) == text);
     CHECK(xlsx::encode_xstring("a\nb\t_x0041_\x01") == "a\nb\t_x005F_x0041__x0001_");
 }
+
+TEST_CASE("attributes that run into each other are broken, not guessed at", "[xml]") {
+    const auto reason_of = [](std::string_view text) {
+        xlsx::XmlLexer lexer(text);
+        while (!lexer.next().last()) {}
+        return std::string(lexer.reason());
+    };
+    CHECK(reason_of(R"(<f t="shared"si="0"/>)") == "attributes without a blank between");
+    CHECK(reason_of(R"(<f t="shared" ref="A1:C3"/><sheet"/>)") == "a quote that begins no value");
+    CHECK(reason_of("<f t = 'shared' si=\"0\"/>").empty());
+}
