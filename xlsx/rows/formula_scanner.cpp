@@ -61,18 +61,14 @@ std::size_t FormulaScanner::bracket_end(std::size_t from) const {
     return text_.size();
 }
 
-// Behind "Sheet1!", "Q1:Q4!", "'a sheet'!", "[1]Sheet1!"; `from` where there is no sheet.
+// Behind "Sheet1!", "Q1:Q4!", "'a sheet'!", "[1]Sheet1!", and "Q1:'a sheet'!" as LibreOffice writes it; `from`
+// where there is no sheet.
 std::size_t FormulaScanner::prefix_end(std::size_t from) const {
-    std::size_t i = from;
-    if (at(i) == '\'') {
-        i = quoted_end(i);
-    } else {
-        if (at(i) == '[') i = bracket_end(i);
-        const std::size_t word = i;
-        i = word_end(i);
-        if (i == word && i == from) return from;
-        if (at(i) == ':' && word_end(i + 1) > i + 1 && at(word_end(i + 1)) == '!') i = word_end(i + 1);
-    }
+    const auto name_end = [&](std::size_t i) { return at(i) == '\'' ? quoted_end(i) : word_end(i); };
+    std::size_t i = at(from) == '[' ? bracket_end(from) : from;
+    i = name_end(i);
+    if (i == from) return from;
+    if (at(i) == ':' && name_end(i + 1) > i + 1 && at(name_end(i + 1)) == '!') i = name_end(i + 1);
     return at(i) == '!' ? i + 1 : from;
 }
 
@@ -168,6 +164,22 @@ void FormulaScanner::note(Reference reference) {
     found_.push_back(std::move(reference));
 }
 
+// A sheet's name, or two with a colon between, without quotes.
+static std::string unquoted(std::string_view name) {
+    std::string plain;
+    bool inside = false;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        if (name[i] != '\'') {
+            plain += name[i];
+        } else if (inside && i + 1 < name.size() && name[i + 1] == '\'') {
+            plain += name[i++];
+        } else {
+            inside = !inside;
+        }
+    }
+    return plain;
+}
+
 // A cell, a range, a name, a number, a function, a table: whatever begins with a letter, digit, $, ' or [.
 void FormulaScanner::operand() {
     Reference reference;
@@ -175,15 +187,7 @@ void FormulaScanner::operand() {
     const std::size_t start = prefix_end(at_);
     if (start != at_) {
         reference.prefix = text_.substr(at_, start - at_);
-        std::string name = reference.prefix.substr(0, reference.prefix.size() - 1);
-        if (name.starts_with('\'')) {
-            std::string plain;
-            for (std::size_t i = 1; i + 1 < name.size(); ++i) {
-                plain += name[i];
-                if (name[i] == '\'') ++i;
-            }
-            name = std::move(plain);
-        }
+        const std::string name = unquoted(reference.prefix.substr(0, reference.prefix.size() - 1));
         reference.external = name.find('[') != std::string::npos;
         const auto colon = reference.external ? std::string::npos : name.find(':');
         if (colon != std::string::npos) reference.last_sheet = name.substr(colon + 1);

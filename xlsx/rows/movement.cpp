@@ -131,7 +131,7 @@ std::expected<std::string, std::string> Movement::moved(const Formula& formula, 
             now.push_back(*std::move(one));
         }
         if (now.empty() && shifts())
-            out += reference.prefix + "#REF!";
+            out += "#REF!"; // without the sheet, which LibreOffice does not read in front of it
         else if (now.empty() && fault.empty())
             fault = "it refers to row " + std::to_string(reference.first.row)
                     + ", which only marks a block and is not in the output";

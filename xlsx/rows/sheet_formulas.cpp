@@ -11,13 +11,11 @@ namespace {
 
 class FormulaWalk {
 public:
-    FormulaWalk(std::string_view part, const XmlElement& sheet_data)
-        : base_(sheet_data.offset()),
-          lexer_(part.substr(sheet_data.offset(), sheet_data.end - sheet_data.offset())) {}
+    explicit FormulaWalk(std::string_view sheet_data) : lexer_(sheet_data) {}
 
     void walk(const std::function<void(const SheetFormula&)>& visit) {
         cells::Address at;
-        for (XmlToken token = next(); !token.last(); token = next()) {
+        for (XmlToken token = lexer_.next(); !token.last(); token = lexer_.next()) {
             if (token.depth == 1 && token.opens("row")) {
                 at = {number_attribute(token, "r").value_or(at.row + 1), 0};
             } else if (token.depth == 2 && token.opens("c")) {
@@ -35,15 +33,9 @@ private:
         Formula formula;
     };
 
-    XmlToken next() {
-        XmlToken token = lexer_.next();
-        token.offset += base_;
-        return token;
-    }
-
     std::optional<SheetFormula> cell(const XmlToken& tag, cells::Address at) {
         std::optional<SheetFormula> found;
-        for (XmlToken token = next(); !token.last(); token = next()) {
+        for (XmlToken token = lexer_.next(); !token.last(); token = lexer_.next()) {
             if (token.kind == XmlToken::Kind::close && token.depth == 2) break;
             if (token.depth != 3 || !token.opens()) continue;
             if (token.local() == "f") {
@@ -52,8 +44,8 @@ private:
                 found->spills = attribute(tag, "cm").has_value();
             } else if (found && token.local() == "v") {
                 found->value = token.offset;
-                found->value_end = token.kind == XmlToken::Kind::open ? lexer_.skip().end_offset() + base_
-                                                                      : token.end_offset();
+                found->value_end =
+                    token.kind == XmlToken::Kind::open ? lexer_.skip().end_offset() : token.end_offset();
             }
         }
         return found;
@@ -63,7 +55,7 @@ private:
         std::string text;
         std::size_t end = tag.end_offset();
         if (tag.kind == XmlToken::Kind::open) {
-            for (XmlToken token = next(); !token.last(); token = next()) {
+            for (XmlToken token = lexer_.next(); !token.last(); token = lexer_.next()) {
                 if (token.holds_text())
                     text +=
                         token.kind == XmlToken::Kind::cdata ? std::string(token.body) : unescape(token.body);
@@ -93,16 +85,14 @@ private:
         return result;
     }
 
-    std::size_t base_;
     XmlLexer lexer_;
     std::unordered_map<std::uint32_t, Master> masters_;
 };
 
 } // namespace
 
-void each_formula(std::string_view part, const XmlElement& sheet_data,
-                  const std::function<void(const SheetFormula&)>& visit) {
-    if (!sheet_data.single()) FormulaWalk(part, sheet_data).walk(visit);
+void each_formula(std::string_view sheet_data, const std::function<void(const SheetFormula&)>& visit) {
+    FormulaWalk(sheet_data).walk(visit);
 }
 
 } // namespace xlsx

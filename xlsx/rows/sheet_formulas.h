@@ -2,7 +2,6 @@
 // The formulas in a sheet's cells, one after the other as they stand in its XML; nothing is kept of the
 // cells.
 
-#include "xlsx/edit/xml_outline.h"
 #include "xlsx/rows/formula.h"
 #include "xlsx/rows/formula_element.h"
 
@@ -12,7 +11,7 @@
 
 namespace xlsx {
 
-/// Offsets are those of the whole part.
+/// Offsets are those of the text walked over.
 struct SheetFormula {
     cells::Address at;
     FormulaKind kind = FormulaKind::plain;
@@ -27,8 +26,7 @@ struct SheetFormula {
     std::size_t value_end = 0;
 };
 
-/// Calls `visit` for each formula of a sheet's rows.
-void each_formula(std::string_view part, const XmlElement& sheet_data,
-                  const std::function<void(const SheetFormula&)>& visit);
+/// Calls `visit` for each formula of a sheetData element.
+void each_formula(std::string_view sheet_data, const std::function<void(const SheetFormula&)>& visit);
 
 } // namespace xlsx

@@ -33,6 +33,12 @@ static std::expected<std::string, std::string> with_moved_ends(std::string_view 
     return edits.apply(rule);
 }
 
+std::string whole_sqref(const Following& following, std::string_view sqref) {
+    if (!following.moves()) return std::string(sqref);
+    return following.movement.shifts() ? formatted_sqref(following.rows(), sqref)
+                                       : followed_sqref(following.rows(), sqref);
+}
+
 Followed follow_conditional_formats(const Following& following, Splices& edits) {
     const XmlElement& element = following.element;
     const auto sqref = attribute(element.tag, "sqref");
@@ -51,8 +57,7 @@ Followed follow_conditional_formats(const Following& following, Splices& edits) 
     }
     const std::string close = "</" + std::string(element.tag.name) + ">";
     std::string now;
-    const std::string all =
-        following.moves() ? followed_sqref(following.rows(), *sqref) : std::string(*sqref);
+    const std::string all = whole_sqref(following, *sqref);
     if (!whole.empty() && !all.empty())
         now += with_attributes(element.tag.raw, {{"sqref", all}}) + whole + close;
     if (!apart.empty()) {

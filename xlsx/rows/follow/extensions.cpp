@@ -32,7 +32,7 @@ static Copies follow_rule(const Following& following, std::string_view xml) {
             if (!now) return std::unexpected(std::move(now.error()));
             text = *std::move(now);
         }
-        if (following.moves()) area.sqref = followed_sqref(following.rows(), area.sqref);
+        area.sqref = whole_sqref(following, area.sqref);
         if (area.sqref.empty()) return {};
         return std::vector{
             with_element_texts(with_element_texts(xml, "f", area.formulas), "sqref", {area.sqref})};

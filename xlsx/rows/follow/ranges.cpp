@@ -64,4 +64,15 @@ std::string followed_sqref(const RowMap& rows, std::string_view sqref) {
     return sqref_text(all);
 }
 
+std::string formatted_sqref(const RowMap& rows, std::string_view sqref) {
+    std::vector<cells::Range> all;
+    for (const cells::Range& range : read_sqref(sqref)) {
+        const auto now = covered(rows, range);
+        if (!now) continue;
+        all.push_back(*now);
+        if (!whole_height(range)) all.back().last.row = rows.before(range.last.row + 1, 0);
+    }
+    return sqref_text(all);
+}
+
 } // namespace xlsx

@@ -23,5 +23,7 @@ std::vector<cells::Range> read_sqref(std::string_view sqref);
 std::string sqref_text(const std::vector<cells::Range>& ranges);
 /// An sqref after the move; empty where all its rows have gone.
 std::string followed_sqref(const RowMap& rows, std::string_view sqref);
+/// The same where rows are inserted or deleted, and new rows are formatted like the row above them.
+std::string formatted_sqref(const RowMap& rows, std::string_view sqref);
 
 } // namespace xlsx

@@ -179,7 +179,7 @@ std::expected<std::vector<RelativeArea>, std::string> Divider::divide() {
 static std::expected<std::vector<RelativeArea>, std::string>
 shifted(const RelativeArea& area, const Movement& movement, std::size_t sheet) {
     const RowMap& rows = movement.rows(sheet);
-    RelativeArea now{followed_sqref(rows, area.sqref), {}};
+    RelativeArea now{formatted_sqref(rows, area.sqref), {}};
     if (now.sqref.empty()) return std::vector<RelativeArea>();
     std::uint32_t base = cells::last_row;
     std::uint32_t left = cells::last_row;

@@ -4,6 +4,7 @@
 // then the area comes apart into as few as can each have one.
 
 #include "xlsx/package/xml_lexer.h"
+#include "xlsx/rows/follow/follow.h"
 #include "xlsx/rows/movement.h"
 
 #include <expected>
@@ -26,5 +27,7 @@ std::expected<std::vector<RelativeArea>, std::string> followed(const RelativeAre
 /// Whether a conditional format's rule (cfRule) looks at all of its cells at once, so that they must not come
 /// apart: scales, bars, top ten, duplicates.
 bool looks_at_all_cells(const XmlToken& rule);
+/// The cells of such a format after the move; empty where all its rows have gone.
+std::string whole_sqref(const Following& following, std::string_view sqref);
 
 } // namespace xlsx

@@ -1,0 +1,54 @@
+#pragma once
+// One insertion or deletion of rows, step by step. Each step needs the one before; insert_rows.cpp tells the
+// story.
+
+#include "engine/cells/error.h"
+#include "xlsx/edit/part_edits.h"
+#include "xlsx/edit/stale_formulas.h"
+#include "xlsx/edit/workbook_part.h"
+#include "xlsx/package/package.h"
+#include "xlsx/rows/follow_all.h"
+#include "xlsx/rows/movement.h"
+#include "xlsx/rows/row_shift.h"
+
+#include <expected>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace xlsx {
+
+class ShiftRun {
+public:
+    using Done = std::expected<void, cells::Error>;
+
+    ShiftRun(Package& package, std::string_view sheet, RowShift shift)
+        : package_(package), sheet_(sheet), shift_(shift) {}
+
+    /// The workbook, and whether the rows may be shifted at all.
+    Done read();
+    /// The formulas and rows of every sheet, and what follows them; nothing is changed in the package yet.
+    Done write();
+    /// Changes the package. Charts come last, since they remember what cells hold, after the values that
+    /// depend on others that have gone.
+    Done commit();
+    /// Whether the workbook is as sound as before.
+    Done check();
+
+private:
+    cells::Error not_allowed(const std::string& where, std::string what, std::string next) const;
+    Done write_sheet(std::size_t index);
+    Done forget_calculation();
+    Done follow_charts();
+    FollowAll followers() const;
+
+    Package& package_;
+    std::string_view sheet_;
+    RowShift shift_;
+    std::optional<PartEdits> edits_;
+    std::optional<WorkbookPart> workbook_;
+    Movement movement_{Motion::shift};
+    ChangedCells stale_;
+};
+
+} // namespace xlsx
