@@ -5,14 +5,19 @@
 namespace xlsx {
 
 std::vector<std::size_t> find_dependents(const ComputedCells& computed, ChangedCells& changed,
-                                         const ChangedCells& overwritten) {
+                                         const Apart& apart) {
     static constexpr int most_passes = 100; // chains against the reading order need one pass a link
     const auto& all = computed.cells();
     std::vector<bool> stale(all.size());
     std::vector<bool> gone(all.size());
-    for (std::size_t i = 0; i < all.size(); ++i)
-        gone[i] = all[i].array == ComputedCell::none
-                  && overwritten.touch({all[i].sheet, {all[i].at(), all[i].at()}});
+    const auto stands_in = [&](const ChangedCells& cells, std::size_t i) {
+        return all[i].array == ComputedCell::none && cells.touch({all[i].sheet, {all[i].at(), all[i].at()}});
+    };
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        gone[i] = stands_in(apart.overwritten, i);
+        stale[i] = !gone[i] && stands_in(apart.unknown, i);
+        if (stale[i]) changed.add(all[i].sheet, all[i].covers);
+    }
 
     bool more = true;
     for (int pass = 0; more && pass <= most_passes; ++pass) {

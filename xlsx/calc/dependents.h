@@ -9,9 +9,14 @@
 
 namespace xlsx {
 
-/// The dependents, as indexes into `computed`, ascending; `changed` grows by them. A formula that stands in a
-/// cell of `overwritten` is none any more.
+/// Where formulas do not just depend on what they look at.
+struct Apart {
+    const ChangedCells& overwritten; ///< a formula that stands here is none any more
+    const ChangedCells& unknown;     ///< one that stands here counts as a dependent
+};
+
+/// The dependents, as indexes into `computed`, ascending; `changed` grows by them.
 std::vector<std::size_t> find_dependents(const ComputedCells& computed, ChangedCells& changed,
-                                         const ChangedCells& overwritten);
+                                         const Apart& apart);
 
 } // namespace xlsx

@@ -11,6 +11,7 @@
 #include <expected>
 #include <map>
 #include <optional>
+#include <vector>
 
 namespace xlsx {
 
@@ -20,6 +21,9 @@ struct SheetWritten {
     std::map<cells::Address, std::optional<CellValue>> cells;
     /// From this row down rows have moved, multiplied or gone; 0 for none.
     std::uint32_t moved_from = 0;
+    /// Rows that are new, and formulas that say something else than before: what they give is not known,
+    /// whatever they look at.
+    std::vector<cells::Range> unknown;
 };
 /// By the sheet's index in the workbook.
 using Written = std::map<std::size_t, SheetWritten>;

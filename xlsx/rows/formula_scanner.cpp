@@ -61,8 +61,8 @@ std::size_t FormulaScanner::bracket_end(std::size_t from) const {
     return text_.size();
 }
 
-// Behind "Sheet1!", "Q1:Q4!", "'a sheet'!", "[1]Sheet1!", and "Q1:'a sheet'!" as LibreOffice writes it; `from`
-// where there is no sheet.
+// Behind "Sheet1!", "Q1:Q4!", "'a sheet'!", "[1]Sheet1!", and "Q1:'a sheet'!" as LibreOffice writes it;
+// `from` where there is no sheet.
 std::size_t FormulaScanner::prefix_end(std::size_t from) const {
     const auto name_end = [&](std::size_t i) { return at(i) == '\'' ? quoted_end(i) : word_end(i); };
     std::size_t i = at(from) == '[' ? bracket_end(from) : from;

@@ -13,9 +13,9 @@ namespace xlsx {
 
 namespace {
 
-// Functions whose value depends on where a cell is.
+// Whether the value depends on where a cell is. INDIRECT and OFFSET are known for that elsewhere.
 bool tells_position(std::string_view formula) {
-    static constexpr std::array<std::string_view, 4> functions = {"ROW(", "CELL(", "OFFSET(", "INDIRECT("};
+    static constexpr std::array<std::string_view, 2> functions = {"ROW(", "CELL("};
     return std::ranges::any_of(functions, [&](std::string_view function) {
         const auto found = std::ranges::search(formula, function, {}, [](char c) {
             return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
@@ -53,13 +53,17 @@ private:
             apart_.insert(formula.group);
     }
 
-    // Whether the formula may give another value than before.
-    bool stale(const SheetFormula& formula) const {
-        if (formula.formula.opaque() || tells_position(formula.formula.text())) return true;
-        return std::ranges::any_of(formula.formula.references(), [&](const Reference& reference) {
-            const auto now = movement_.moved(reference, {sheet_, 0});
-            return !now || now->last.row - now->first.row != reference.last.row - reference.first.row;
-        });
+    // Whether the formula may give another value although no cell that it looks at has another. What looks at
+    // new rows is found by these; of rows that have gone there is no trace but here.
+    bool unknown(const SheetFormula& formula) const {
+        if (tells_position(formula.formula.text())) return true;
+        if (shift_.inserts) return false;
+        return formula.formula.opaque()
+               || std::ranges::any_of(formula.formula.references(), [&](const Reference& reference) {
+                      const auto now = movement_.moved(reference, {sheet_, 0});
+                      return !now
+                             || now->last.row - now->first.row != reference.last.row - reference.first.row;
+                  });
     }
 
     void follow(const SheetFormula& formula) {
@@ -82,7 +86,9 @@ private:
             const std::string now = with_inputs(formula.tag.raw, formula.tag);
             if (now != formula.tag.raw) moved_.edits.replace(formula.tag.offset, formula.tag.raw.size(), now);
         }
-        if (stale(formula)) forget(formula);
+        if (!unknown(formula)) return;
+        const cells::Address now{movement_.rows(sheet_).at(formula.at.row), formula.at.column};
+        moved_.unknown.push_back({now, now});
     }
 
     // An array's range. False where the formula is done with.
@@ -122,16 +128,6 @@ private:
                       : with_attributes(now, {{name, cells::to_text(cells::Address{row, cell->column})}});
         }
         return now;
-    }
-
-    void forget(const SheetFormula& formula) {
-        const std::uint32_t row = movement_.rows(sheet_).at(formula.at.row);
-        if (row != 0) moved_.stale.push_back({row, formula.at.column});
-        if (formula.area.first != formula.area.last && formula.area.first.row != 0)
-            moved_.emptied.push_back(formula.area);
-        if (formula.value == formula.value_end) return;
-        moved_.edits.erase(formula.value, formula.value_end - formula.value);
-        drop_attribute(moved_.edits, sheet_data_, formula.cell, "t");
     }
 
     std::string_view sheet_data_;

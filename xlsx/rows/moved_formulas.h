@@ -1,6 +1,6 @@
 #pragma once
 // The formulas in a sheet's cells after rows were inserted or deleted on that sheet or another: their texts,
-// their ranges, and which of them may show another value now.
+// their ranges, and which of them may give another value now.
 
 #include "xlsx/package/splice.h"
 #include "xlsx/rows/movement.h"
@@ -16,9 +16,9 @@ namespace xlsx {
 
 struct MovedFormulas {
     Splices edits; ///< of the sheetData element; rows that go are not edited
-    /// Cells whose cached value went, where they are now. What depends on them is not among them.
-    std::vector<cells::Address> stale;
-    /// Where arrays were whose values are not known any more. Cells without a formula are to lose theirs.
+    /// Formulas that say something else now or tell where they are, so that what they give is not known.
+    std::vector<cells::Range> unknown;
+    /// Where arrays had spilt that Excel spills anew. Cells without a formula are to lose their values.
     std::vector<cells::Range> emptied;
     /// The formulas next to an insertion as they are now, by column.
     std::map<std::uint32_t, std::string> above, below;

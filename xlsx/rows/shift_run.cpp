@@ -94,9 +94,7 @@ ShiftRun::Done ShiftRun::write_sheet(std::size_t index) {
             auto tables = table_columns(package_, listed.part);
             if (!tables) return std::unexpected(std::move(tables.error()));
             contents.formulas = calculated_formulas(*tables, shift_, *formulas, movement_);
-            for (const auto& [column, texts] : contents.formulas)
-                for (std::uint32_t i = 0; i < shift_.count; ++i)
-                    formulas->stale.push_back({shift_.first + i, column});
+            formulas->unknown.push_back({{shift_.first, 1}, {shift_.last(), cells::last_column}});
         }
         auto rows = shifted_rows(now, shift_, contents);
         if (!rows) return damaged(rows.error());
@@ -106,14 +104,13 @@ ShiftRun::Done ShiftRun::write_sheet(std::size_t index) {
         if (!rows) return damaged(rows.error());
         now = *std::move(rows);
     }
-    if (!formulas->stale.empty()) stale_[listed.name] = std::move(formulas->stale);
+    if (!formulas->unknown.empty()) written_[index].unknown = std::move(formulas->unknown);
     if (now != before) edits_->of(listed.part).replace(data->offset(), before.size(), std::move(now));
     return {};
 }
 
 // The chain of calculation lists cells that have moved; Excel makes a new one.
-ShiftRun::Done ShiftRun::forget_calculation() {
-    recalculate_on_load(*edits_, *workbook_);
+ShiftRun::Done ShiftRun::forget_chain() {
     auto chain = related_part(package_, package_.workbook_part(), "calcChain");
     if (!chain) return std::unexpected(std::move(chain.error()));
     if (chain->empty()) return {};
@@ -121,26 +118,43 @@ ShiftRun::Done ShiftRun::forget_calculation() {
 }
 
 ShiftRun::Done ShiftRun::commit() {
-    if (auto done = forget_calculation(); !done) return done;
+    if (auto done = forget_chain(); !done) return done;
     if (auto done = edits_->commit(); !done) return std::unexpected(std::move(done.error()));
-    auto dependents = EditRun::begin(package_);
-    if (!dependents) return std::unexpected(std::move(dependents.error()));
-    if (auto done = drop_stale_values(*dependents, stale_); !done) return done;
-    if (auto done = dependents->finish(); !done) return std::unexpected(std::move(done.error()));
+    if (auto done = correct_values(); !done) return done;
     return follow_charts();
 }
 
+ShiftRun::Done ShiftRun::correct_values() {
+    auto edits = PartEdits::begin(package_);
+    if (!edits) return std::unexpected(std::move(edits.error()));
+    const auto workbook = WorkbookPart::read(package_);
+    if (!workbook) return std::unexpected(workbook.error());
+    auto changed = recalculate(*edits, *workbook, written_);
+    if (!changed) return std::unexpected(std::move(changed.error()));
+    changed_ = std::move(*changed);
+    if (auto done = edits->commit(); !done) return std::unexpected(std::move(done.error()));
+    return {};
+}
+
+// A chart over the shifted sheet may show other rows than before, one over others other values.
+bool ShiftRun::has_changed(const Formula& shown) const {
+    if (shown.opaque() || shown.references().empty()) return true;
+    return std::ranges::any_of(shown.references(), [this](const Reference& reference) {
+        const auto sheet = movement_.target(reference, 0);
+        return sheet && (*sheet == shift_.sheet || changed_->touch({*sheet, area_of(reference)}));
+    });
+}
+
+// What looks at values; and the workbook is calculated on load.
 ShiftRun::Done ShiftRun::follow_charts() {
     auto edits = PartEdits::begin(package_);
     if (!edits) return std::unexpected(std::move(edits.error()));
-    // A chart over the shifted sheet may show other rows than before; one over a stale cell other values.
-    FilledValues values(package_, movement_, [this](const Formula& formula) {
-        return std::ranges::any_of(formula.references(), [this](const Reference& reference) {
-            const auto sheet = movement_.target(reference, 0);
-            return sheet && (*sheet == shift_.sheet || stale_.contains(movement_.name(*sheet)));
-        });
-    });
+    FilledValues values(package_, movement_, [this](const Formula& shown) { return has_changed(shown); });
     if (auto done = followers().charts(*edits, values); !done) return done;
+    // Last, since it says that cached values do not count.
+    const auto workbook = WorkbookPart::read(package_);
+    if (!workbook) return std::unexpected(workbook.error());
+    recalculate_on_load(*edits, *workbook);
     auto done = edits->commit();
     if (!done) return std::unexpected(std::move(done.error()));
     return {};
@@ -150,9 +164,19 @@ ShiftRun::Done ShiftRun::check() {
     auto faults = new_faults(package_);
     if (!faults) return std::unexpected(std::move(faults.error()));
     if (faults->empty()) return {};
-    const Fault& fault = faults->front();
-    return std::unexpected(Error{Error::Kind::refused, package_.name() + ": " + fault.part,
-                                 "The workbook would be faulty (" + fault.invariant + "): " + fault.what,
+    // A fault that the workbook had may stand in another row by now.
+    auto before = package_.as_read();
+    if (!before) return std::unexpected(std::move(before.error()));
+    const std::vector<Fault> old = lint(*before);
+    const auto known = [&](const Fault& fault) {
+        return std::ranges::any_of(old, [&](const Fault& one) {
+            return one.invariant == fault.invariant && one.part == fault.part;
+        });
+    };
+    const auto fault = std::ranges::find_if_not(*faults, known);
+    if (fault == faults->end()) return {};
+    return std::unexpected(Error{Error::Kind::refused, package_.name() + ": " + fault->part,
+                                 "The workbook would be faulty (" + fault->invariant + "): " + fault->what,
                                  "Please report this, with the workbook"});
 }
 

@@ -3,8 +3,8 @@
 // story.
 
 #include "engine/cells/error.h"
+#include "xlsx/calc/recalculate.h"
 #include "xlsx/edit/part_edits.h"
-#include "xlsx/edit/stale_formulas.h"
 #include "xlsx/edit/workbook_part.h"
 #include "xlsx/package/package.h"
 #include "xlsx/rows/follow_all.h"
@@ -29,8 +29,8 @@ public:
     Done read();
     /// The formulas and rows of every sheet, and what follows them; nothing is changed in the package yet.
     Done write();
-    /// Changes the package. Charts come last, since they remember what cells hold, after the values that
-    /// depend on others that have gone.
+    /// Changes the package: first what moves, then values that depend on it, then charts, which remember
+    /// values.
     Done commit();
     /// Whether the workbook is as sound as before.
     Done check();
@@ -38,8 +38,10 @@ public:
 private:
     cells::Error not_allowed(const std::string& where, std::string what, std::string next) const;
     Done write_sheet(std::size_t index);
-    Done forget_calculation();
+    Done forget_chain();
+    Done correct_values();
     Done follow_charts();
+    bool has_changed(const Formula& shown) const;
     FollowAll followers() const;
 
     Package& package_;
@@ -48,7 +50,8 @@ private:
     std::optional<PartEdits> edits_;
     std::optional<WorkbookPart> workbook_;
     Movement movement_{Motion::shift};
-    ChangedCells stale_;
+    Written written_;
+    std::optional<ChangedCells> changed_;
 };
 
 } // namespace xlsx

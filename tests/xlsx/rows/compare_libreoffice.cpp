@@ -111,11 +111,13 @@ public:
     }
 
     std::string summary() const {
-        std::string text = fmt::format("workbooks: {} compared, {} refused by us, {} not opened or shifted by "
-                                       "LibreOffice\n",
-                                       judged_.size(), refused_.size(), failed_.size());
+        std::string text =
+            fmt::format("workbooks: {} compared, {} refused by us, {} not opened or shifted by "
+                        "LibreOffice\n",
+                        judged_.size(), refused_.size(), failed_.size());
         for (const auto& [what, count] : counts_) text += fmt::format("  {} {}\n", count, what);
-        text += fmt::format("differences: {} explained, {} not\n", explained_differences_, unexplained_.size());
+        text +=
+            fmt::format("differences: {} explained, {} not\n", explained_differences_, unexplained_.size());
         for (const Explanation& one : explained_)
             text += fmt::format("  {} {}: {}\n", one.used, one.what, one.reason);
         for (const auto& [name, why] : refused_) text += "refused: " + name + ": " + why + "\n";
