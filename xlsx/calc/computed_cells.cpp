@@ -3,7 +3,6 @@
 #include "xlsx/read/attributes.h"
 #include "xlsx/read/element_stream.h"
 
-#include <array>
 #include <string>
 #include <unordered_map>
 
@@ -14,9 +13,9 @@ using cells::Error;
 
 // Whether text may hold a formula element of any prefix: a look before the walk.
 static bool may_hold_formulas(std::string_view text) {
-    static constexpr std::array<std::string_view, 4> starts = {"<f>", "<f ", ":f>", ":f "};
-    for (const std::string_view start : starts)
-        if (text.find(start) != std::string_view::npos) return true;
+    for (const std::string_view start : {"<f", ":f"})
+        for (auto at = text.find(start); at != std::string_view::npos; at = text.find(start, at + 1))
+            if (const auto next = text.substr(at + 2, 1); next == ">" || next == " ") return true;
     return false;
 }
 

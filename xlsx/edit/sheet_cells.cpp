@@ -64,6 +64,8 @@ private:
             if (styled) cell.style = number_attribute(tag, "s").value_or(0);
         }
         if (tag.kind == XmlToken::Kind::single) return;
+        // Most rows are none of ours; only their formulas matter.
+        if (!row && lexer_.skip_unseen(tag, formula_tag(tag))) return;
 
         std::uint32_t column = 0;
         for (XmlToken token = next(); !token.last(); token = next()) {
@@ -79,6 +81,11 @@ private:
             column = at ? at->column : column + 1;
             take_cell(token, {row_, column}, row_cells);
         }
+    }
+
+    /// How a formula's tag begins in this row: "<f", with the row's own prefix.
+    static std::string formula_tag(const XmlToken& row) {
+        return "<" + std::string(row.name.substr(0, row.name.size() - row.local().size())) + "f";
     }
 
     void take_height(const XmlToken& tag) {

@@ -198,6 +198,19 @@ XmlToken XmlLexer::skip_to_last_close(const XmlToken& open) {
     return next();
 }
 
+bool XmlLexer::skip_unseen(const XmlToken& open, std::string_view unless) {
+    const std::string_view text = rest();
+    for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+        const std::string_view tag = text.substr(at);
+        if (tag.starts_with(unless) || tag.starts_with("<!")) return false;
+        if (!tag.starts_with("</") || tag.substr(2, open.name.size()) != open.name) continue;
+        if (tag.size() == open.name.size() + 2 || tag[open.name.size() + 2] != '>') continue;
+        close_after(at);
+        return true;
+    }
+    return false;
+}
+
 std::optional<std::string_view> attribute(const XmlToken& tag, std::string_view name) {
     return find_attribute(tag.body, [&](std::string_view found) { return found == name; });
 }

@@ -57,6 +57,10 @@ public:
     /// The same for an element that never holds one of its own name, without looking inside: behind the last
     /// close tag of that name in the input. For the rows of a sheet.
     XmlToken skip_to_last_close(const XmlToken& open);
+    /// The same without looking inside, where that is safe: the first close tag of its name is its own, and
+    /// what stands before holds neither `unless` nor markup that could hide a tag. Else false, and nothing
+    /// has moved.
+    bool skip_unseen(const XmlToken& open, std::string_view unless);
     /// What has not been read yet.
     std::string_view rest() const { return input_.substr(at_); }
     /// The close tag that stands `ahead` bytes on, for somebody who has read up to there on his own.
