@@ -4,13 +4,14 @@
 
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <functional>
 #include <iterator>
 #include <string>
 
 int main(int count, char** names) {
-    if (count != 2) return 2;
+    if (count < 2) return 2;
     std::ifstream in(names[1], std::ios::binary);
     xlsx::Limits limits;
     limits.cells = UINT64_MAX; // what is timed is trusted
@@ -21,6 +22,7 @@ int main(int count, char** names) {
         std::fprintf(stderr, "%s\n", cells::to_text(package.error()).c_str());
         return 1;
     }
+    package->use_threads(count > 2 ? static_cast<unsigned>(std::strtoul(names[2], nullptr, 10)) : 1);
     const auto workbook = xlsx::Workbook::open(*package);
     if (!workbook) return 1;
     std::uint64_t cells = 0, sum = 0;

@@ -104,20 +104,25 @@ std::expected<std::string_view, Error> Package::text(std::string_view part_name)
     return *part->text;
 }
 
+void Package::use_threads(unsigned threads) {
+    state_->threads = threads;
+}
+
 std::expected<void, Error> Package::stream(std::string_view part_name,
                                            const std::function<bool(std::string_view)>& take) {
     const Part* part = state_->find(part_name);
     bool whole = !part || part->text.has_value();
     if (!whole) {
         bool first = true;
-        auto done = state_->archive.stream(*part->entry, [&](std::string_view piece) {
+        const auto take_decoded = [&](std::string_view piece) {
             if (std::exchange(first, false)) {
                 whole = starts_utf16(piece);
                 if (whole) return false;
                 if (piece.starts_with(utf8_mark)) piece.remove_prefix(utf8_mark.size());
             }
             return take(piece);
-        });
+        };
+        auto done = state_->archive.stream(*part->entry, take_decoded, state_->threads);
         if (!whole) return done;
     }
     auto content = text(part_name);

@@ -32,6 +32,8 @@ public:
 
     const std::string& name() const;
     const Limits& limits() const;
+    /// How many threads stream() may use for a large part: 1 unless this says 2. What is read is the same.
+    void use_threads(unsigned threads);
     /// The part that all others hang on, as the file spells it: "xl/workbook.xml".
     const std::string& workbook_part() const;
 

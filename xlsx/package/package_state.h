@@ -35,6 +35,7 @@ struct Package::State {
     std::unordered_map<std::string, Part*> by_name; ///< by folded name; removed ones too
     std::optional<ContentTypes> content_types;      ///< read from the part as it is now
     std::string workbook;
+    unsigned threads = 1;
     bool strict = false; ///< relationship types are those of ISO/IEC 29500 Strict
 
     /// Null where there is no such part, or no longer.

@@ -1,11 +1,14 @@
 #include "xlsx/package/zip.h"
 
+#include "xlsx/package/inflate_ahead.h"
 #include "xlsx/package/inflater.h"
 #include "xlsx/package/text_encoding.h"
 #include "xlsx/package/zip_directory.h"
 
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <optional>
 
 #include <libdeflate.h>
 
@@ -67,8 +70,43 @@ std::expected<std::string, Error> Archive::inflate(const ZipEntry& entry) const 
     return content;
 }
 
+namespace {
+
+/// A stream's windows as they come, whoever inflates them.
+class Windows {
+public:
+    Windows(std::string_view deflated, std::uint64_t inflated_size, unsigned threads) {
+        if (threads > 1 && inflated_size >= worth_a_thread)
+            ahead_.emplace(deflated, inflated_size);
+        else
+            inflater_.emplace(deflated);
+    }
+
+    /// Shorter than a window only at the stream's end. Nothing where the stream is damaged.
+    std::optional<std::string_view> next() {
+        if (ahead_) return ahead_->next();
+        if (!window_) window_ = std::make_unique_for_overwrite<std::array<char, window_size>>();
+        const auto filled = inflater_->fill(*window_);
+        if (!filled) return std::nullopt;
+        crc_ = libdeflate_crc32(crc_, window_->data(), *filled);
+        return std::string_view(window_->data(), *filled);
+    }
+    std::uint32_t crc() const { return ahead_ ? ahead_->crc() : crc_; }
+
+private:
+    static constexpr std::uint64_t worth_a_thread = 4UL << 20;
+
+    std::optional<InflateAhead> ahead_;
+    std::optional<Inflater> inflater_;
+    std::unique_ptr<std::array<char, window_size>> window_;
+    std::uint32_t crc_ = 0;
+};
+
+} // namespace
+
 std::expected<void, Error> Archive::stream(const ZipEntry& entry,
-                                           const std::function<bool(std::string_view)>& take) const {
+                                           const std::function<bool(std::string_view)>& take,
+                                           unsigned threads) const {
     std::uint32_t crc = 0;
     std::uint64_t total = 0;
     if (entry.method == zip_stored) {
@@ -80,18 +118,17 @@ std::expected<void, Error> Archive::stream(const ZipEntry& entry,
             if (!take(piece)) return {};
         }
     } else {
-        Inflater inflater(stored(entry));
-        const auto window = std::make_unique_for_overwrite<std::array<char, window_size>>();
+        Windows windows(stored(entry), entry.inflated_size, threads);
         std::size_t got = window_size;
         while (got == window_size && total <= entry.inflated_size) {
-            const auto filled = inflater.fill(*window);
-            if (!filled) return damaged_entry(*this, entry);
-            got = *filled;
-            crc = libdeflate_crc32(crc, window->data(), got);
+            const auto window = windows.next();
+            if (!window) return damaged_entry(*this, entry);
+            got = window->size();
             total += got;
             if (total > entry.inflated_size) break;
-            if (got != 0 && !take({window->data(), got})) return {};
+            if (got != 0 && !take(*window)) return {};
         }
+        crc = windows.crc();
     }
     if (total != entry.inflated_size || crc != entry.crc) return damaged_entry(*this, entry);
     return {};

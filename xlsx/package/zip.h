@@ -42,9 +42,10 @@ public:
     /// The whole entry, inflated, its CRC checked.
     std::expected<std::string, cells::Error> inflate(const ZipEntry& entry) const;
     /// Inflates through a window of 64 KB; `take` may stop early by returning false. The CRC is checked at
-    /// the end.
+    /// the end. With two threads a large entry is inflated in one while `take` works in the caller's.
     std::expected<void, cells::Error> stream(const ZipEntry& entry,
-                                             const std::function<bool(std::string_view)>& take) const;
+                                             const std::function<bool(std::string_view)>& take,
+                                             unsigned threads = 1) const;
     const std::string& name() const { return name_; }
     /// The file as it was given.
     const std::string& bytes() const { return bytes_; }

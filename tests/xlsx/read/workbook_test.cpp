@@ -112,3 +112,31 @@ TEST_CASE("macros, signatures, links, objects and protection are noticed", "[rea
     CHECK(notices.embedded_objects);
     CHECK(notices.structure_protected);
 }
+
+TEST_CASE("a large sheet is read row by row, on one thread or two alike", "[read]") {
+    std::string rows;
+    for (int row = 1; row <= 60'000; ++row)
+        rows += "<row r=\"" + std::to_string(row) + "\"><c r=\"A" + std::to_string(row) + "\"><v>"
+                + std::to_string(row) + ".5</v></c><c r=\"B" + std::to_string(row)
+                + "\" t=\"inlineStr\"><is><t>note</t></is></c></row>";
+    REQUIRE(rows.size() > 4'200'000); // smaller ones are not worth a thread
+    const auto sum_of = [&](unsigned threads) {
+        auto package = support::opened(support::workbook({{"xl/worksheets/sheet1.xml", rows}}));
+        package.use_threads(threads);
+        const auto book = xlsx::Workbook::open(package);
+        REQUIRE(book);
+        cells::Decimal sum;
+        std::uint32_t rows_taken = 0;
+        bool in_order = true;
+        const auto shape = book->stream(0, [&](std::uint32_t row, std::span<cells::Cell> cells) {
+            in_order = in_order && row == ++rows_taken;
+            sum = sum + *cells.front().number;
+        });
+        REQUIRE(shape);
+        CHECK(in_order);
+        CHECK(rows_taken == 60'000);
+        return sum;
+    };
+    CHECK(sum_of(1).to_text() == "1800060000");
+    CHECK(sum_of(2).to_text() == "1800060000");
+}
