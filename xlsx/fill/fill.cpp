@@ -1,7 +1,7 @@
 #include "xlsx/fill/fill.h"
 
 #include "xlsx/fill/fill_run.h"
-#include "xlsx/lint/lint.h"
+#include "xlsx/lint/new_faults.h"
 
 #include <algorithm>
 
@@ -27,25 +27,19 @@ static std::expected<void, Error> fill_in(FillRun& run) {
 
 std::expected<void, Error> fill(Package& package, const cells::Slots& slots) {
     if (auto done = unsigned_only(package); !done) return done;
-    const std::vector<Fault> before = lint(package);
 
     FillRun run(package, slots);
     if (auto done = fill_in(run); !done) return done;
     if (auto done = run.commit(); !done) return done;
 
-    // A fault that the template had may stand in another row by now, or in several.
-    const auto known = [&](const Fault& fault) {
-        return std::ranges::any_of(before, [&](const Fault& old) {
-            return old.invariant == fault.invariant && old.part == run.origin(fault.part);
-        });
-    };
-    for (const Fault& fault : lint(package))
-        if (!known(fault))
-            return std::unexpected(
-                Error{Error::Kind::refused, package.name() + ": " + fault.part,
-                      "The filled template would be faulty (" + fault.invariant + "): " + fault.what,
-                      "Please report this, with the template"});
-    return {};
+    const auto added = new_faults(package, [&](const std::string& part) { return run.origin(part); });
+    if (!added) return std::unexpected(added.error());
+    if (added->empty()) return {};
+    const Fault& fault = added->front();
+    return std::unexpected(
+        Error{Error::Kind::refused, package.name() + ": " + fault.part,
+              "The filled template would be faulty (" + fault.invariant + "): " + fault.what,
+              "Please report this, with the template"});
 }
 
 std::expected<FilledSlots, Error> preview(const Package& package, const cells::Slots& slots) {

@@ -1,129 +1,177 @@
 #include "xlsx/lint/lint.h"
 
-#include "xlsx/edit/related.h"
 #include "xlsx/lint/lint_context.h"
+#include "xlsx/lint/lint_kept.h"
 #include "xlsx/lint/new_faults.h"
+#include "xlsx/package/zip_directory.h"
 #include "xlsx/read/attributes.h"
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace xlsx {
 
-void LintContext::fault(std::string_view invariant, std::string_view part, std::string what) {
-    faults.push_back({std::string(invariant), std::string(part), std::move(what)});
-}
+namespace {
 
-std::optional<std::string_view> LintContext::text(const std::string& part) {
-    auto found = package.text(part);
-    if (found) return *found;
-    fault("X1", part, std::move(found.error().what));
-    return std::nullopt;
-}
+constexpr std::uint32_t current_calculation = 191'028; ///< calcId of Excel 2019 and later
 
-std::optional<XmlOutline> LintContext::outline(const std::string& part) {
-    const auto found = text(part);
-    if (!found) return std::nullopt;
-    auto root = xlsx::outline(*found);
-    if (!root) fault("X1", part, "The part is not well-formed");
-    return root;
-}
-
-std::vector<Relationship> LintContext::relationships(const std::string& part) {
-    auto found = package.relationships(part);
-    if (found) return std::move(*found);
-    fault("X1", Package::relationships_part(part), std::move(found.error().what));
-    return {};
-}
-
-void lint_order(LintContext& context, std::string_view part, const XmlOutline& root,
-                std::span<const std::string_view> order) {
-    auto least = order.begin();
-    for (const XmlElement& child : root.children) {
-        const auto at = std::ranges::find(order, child.name);
-        if (at == order.end()) continue;
-        if (at < least)
-            context.fault("S1", part,
-                          "'" + std::string(child.name) + "' stands after '" + std::string(*least)
-                              + "' and must come before it");
-        least = std::max(least, at);
+/// One look at a workbook: the indexes across parts first, then the sheets, then what both tell together.
+class Linter {
+public:
+    Linter(Package& package, LintScope scope) : context_{package, std::move(scope)} {
+        context_.parts = package.parts();
     }
-    std::string_view ignorable = attribute_local(root.root.tag, "Ignorable").value_or("");
-    while (!ignorable.empty()) {
-        const auto end = std::min(ignorable.find(' '), ignorable.size());
-        const std::string prefix(ignorable.substr(0, end));
-        ignorable.remove_prefix(std::min(end + 1, ignorable.size()));
-        if (!prefix.empty() && !attribute(root.root.tag, "xmlns:" + prefix))
-            context.fault("P7", part, "The prefix '" + prefix + "' may be ignored and is not declared");
-    }
-}
 
-// `wanted` says of a sheet's name whether its cells are walked.
-template <typename Wanted>
-static std::vector<Fault> lint_where(Package& package, bool all, Wanted wanted) {
-    LintContext context{package, {}, 0, 0, false, false, {}};
-    lint_content_types(context);
-    lint_relationships(context);
-    lint_properties(context);
-    const auto workbook = WorkbookPart::read(package);
-    if (!workbook) {
-        context.fault("X1", package.workbook_part(), workbook.error().what);
-        return std::move(context.faults);
+    LintContext& run() {
+        lint_content_types(context_);
+        lint_relationships(context_);
+        lint_protection(context_);
+        auto workbook = WorkbookPart::read(context_.package);
+        if (!workbook) {
+            context_.fault("X1", context_.package.workbook_part(), workbook.error().what);
+            return context_;
+        }
+        context_.strict = is_strict(workbook->outline);
+        context_.has_chain = !context_.of_workbook("calcChain").empty();
+        lint_properties(context_, *workbook);
+        lint_workbook(context_, *workbook);
+        lint_names(context_, *workbook);
+        lint_styles(context_);
+        count_metadata(context_);
+        if (const std::string part = context_.of_workbook("sharedStrings"); part.empty())
+            context_.strings.emplace();
+        else if (context_.scope.takes(part))
+            lint_strings(context_, part);
+        lint_table_names(context_);
+        lint_shape_blocks(context_);
+        for (const ListedSheet& listed : workbook->sheets)
+            if (listed.worksheet) take_sheet(listed);
+        take_other_parts();
+        lint_calculation_chain(context_, sheets_, *workbook);
+        lint_pivots(context_);
+        check_together(*workbook);
+        return context_;
     }
-    const auto part_of_kind = [&](std::string_view kind) {
-        return related_part(package, package.workbook_part(), kind).value_or(std::string());
-    };
-    context.has_metadata = !part_of_kind("sheetMetadata").empty();
-    context.has_chain = !part_of_kind("calcChain").empty();
-    if (const std::string part = part_of_kind("sharedStrings"); all && !part.empty()) {
-        auto strings = SharedStrings::read(package, part);
-        if (strings)
-            context.strings = std::move(*strings);
-        else
-            context.fault("X1", part, std::move(strings.error().what));
-    } else if (all) {
-        context.strings.emplace();
-    }
-    lint_styles(context);
-    lint_workbook(context, *workbook);
-    lint_shape_blocks(context);
 
-    std::vector<LintedSheet> sheets;
-    std::set<std::string> table_names;
-    std::set<std::uint32_t> table_ids;
-    for (const ListedSheet& listed : workbook->sheets) {
-        if (!listed.worksheet || !wanted(listed)) continue;
-        const auto text = context.text(listed.part);
-        if (!text) continue;
-        LintedSheet sheet =
-            lint_sheet(context, listed.name, listed.part, *text, table_heads(context, listed.part));
+private:
+    // Whether a part that a sheet has of its own is looked at.
+    bool takes_part_of(const std::string& sheet, std::string_view kind) {
+        if (context_.scope.all) return true;
+        return std::ranges::any_of(context_.relationships(sheet), [&](const Relationship& one) {
+            return !one.external && Package::type_is(one, kind)
+                   && context_.scope.takes(Package::resolve(sheet, one.target));
+        });
+    }
+
+    void take_sheet(const ListedSheet& listed) {
+        const bool whole = context_.scope.takes(listed.part) || takes_part_of(listed.part, "table");
+        if (!whole && !takes_part_of(listed.part, "comments") && !takes_part_of(listed.part, "vmlDrawing"))
+            return;
+        const auto outline = context_.outline(listed.part);
+        if (!outline) return;
+        lint_notes(context_, listed.part, *outline);
+        if (!whole) return;
+        LintedSheet sheet;
+        sheet.name = listed.name;
+        sheet.part = listed.part;
         sheet.sheet_id = number_attribute(listed.element.tag, "sheetId").value_or(0);
-        lint_notes(context, listed.part, *text);
-        lint_tables(context, sheet, table_names, table_ids);
-        sheets.push_back(std::move(sheet));
+        lint_sheet(context_, sheet, *outline);
+        lint_cells(context_, sheet, *outline, table_heads(context_, listed.part));
+        lint_tables(context_, sheet, *outline);
+        sheets_.push_back(std::move(sheet));
     }
-    lint_calculation_chain(context, sheets);
-    std::ranges::sort(context.faults);
-    context.faults.erase(std::ranges::unique(context.faults).begin(), context.faults.end());
-    return std::move(context.faults);
+
+    void take_other_parts() {
+        for (const std::string& part : context_.parts) {
+            if (!context_.scope.takes(part)) continue;
+            lint_text(context_, part);
+            const std::string name = folded(part);
+            if (!name.ends_with(".xml")) continue;
+            if (name.find("drawings/") != std::string::npos) lint_drawing(context_, part);
+            if (name.find("charts/") != std::string::npos) lint_chart(context_, part);
+        }
+    }
+
+    void check_together(const WorkbookPart& workbook) {
+        const std::string& part = context_.package.workbook_part();
+        const XmlElement* calculation = workbook.outline.find("calcPr");
+        // Excel calculates anew what an older Excel, or none, says it has calculated.
+        const bool on_load =
+            !calculation || true_attribute(calculation->tag, "fullCalcOnLoad")
+            || number_attribute(calculation->tag, "calcId").value_or(0) < current_calculation;
+        if (!on_load && std::ranges::any_of(sheets_, &LintedSheet::lacks_values))
+            context_.fault("W8", part, "Formulas lack their values and nothing is calculated on load");
+        if (!context_.scope.all) return;
+        std::uint32_t active = 0;
+        if (const XmlElement* views = workbook.outline.find("bookViews"))
+            for (const XmlElement& view : children(workbook.outline.text, *views))
+                active = number_attribute(view.tag, "activeTab").value_or(0);
+        if (active >= workbook.sheets.size() || !workbook.sheets[active].worksheet) return;
+        const auto shown = std::ranges::find(sheets_, workbook.sheets[active].part, &LintedSheet::part);
+        if (std::ranges::any_of(sheets_, &LintedSheet::selected) && shown != sheets_.end()
+            && !shown->selected)
+            context_.fault("W6", part, "Sheets are selected, and the one shown first is not among them");
+    }
+
+    LintContext context_;
+    std::vector<LintedSheet> sheets_;
+};
+
+} // namespace
+
+static std::vector<Fault> sorted(std::vector<Fault> faults) {
+    std::ranges::sort(faults);
+    faults.erase(std::ranges::unique(faults).begin(), faults.end());
+    return faults;
 }
 
 std::vector<Fault> lint(Package& package) {
-    return lint_where(package, true, [](const ListedSheet&) { return true; });
+    return sorted(std::move(Linter(package, {}).run().faults));
 }
 
-std::expected<std::vector<Fault>, cells::Error> new_faults(Package& package) {
-    const std::vector<std::string> touched = package.touched();
-    const auto is_touched = [&](const ListedSheet& listed) {
-        return std::ranges::find(touched, listed.part) != touched.end();
+// Of faults in sheets, the input is asked about those sheets alone; of others, about all that was touched.
+static LintScope to_compare(const std::vector<Fault>& faults, const LintScope& scope) {
+    const auto in_sheet = [](const Fault& fault) {
+        return folded(fault.part).find("worksheets/sheet") != std::string::npos;
     };
-    std::vector<Fault> faults = lint_where(package, false, is_touched);
-    if (faults.empty()) return faults; // nearly always: the input need not be looked at
+    if (!std::ranges::all_of(faults, in_sheet)) return scope;
+    LintScope narrow{.all = false, .touched = {}};
+    for (const Fault& fault : faults) narrow.touched.insert(fault.part);
+    return narrow;
+}
+
+// Takes out what the input had already.
+static std::expected<void, cells::Error> take_out_known(std::vector<Fault>& faults, const Package& package,
+                                                        LintScope scope, const OriginOfPart& origin) {
     auto before = package.as_read();
     if (!before) return std::unexpected(std::move(before.error()));
-    std::vector<Fault> added;
-    std::ranges::set_difference(faults, lint_where(*before, false, is_touched), std::back_inserter(added));
-    return added;
+    if (origin)
+        for (const std::string& part : std::set(scope.touched)) scope.touched.insert(origin(part));
+    const std::vector<Fault> known = sorted(std::move(Linter(*before, std::move(scope)).run().faults));
+    std::erase_if(faults, [&](const Fault& fault) {
+        if (!origin) return std::ranges::binary_search(known, fault);
+        return std::ranges::any_of(known, [&](const Fault& old) {
+            return old.invariant == fault.invariant && old.part == origin(fault.part);
+        });
+    });
+    return {};
+}
+
+std::expected<std::vector<Fault>, cells::Error> new_faults(Package& package, const OriginOfPart& origin) {
+    LintScope scope{.all = false, .touched = {}};
+    for (std::string& part : package.touched()) scope.touched.insert(std::move(part));
+    if (scope.touched.empty()) return std::vector<Fault>{};
+    Linter linter(package, scope);
+    LintContext& context = linter.run();
+    std::vector<Fault> faults = sorted(std::exchange(context.faults, {}));
+    if (!faults.empty()) { // seldom: only now is the input looked at
+        auto done = take_out_known(faults, package, to_compare(faults, scope), origin);
+        if (!done) return std::unexpected(std::move(done.error()));
+    }
+    lint_kept(context);
+    std::ranges::move(context.faults, std::back_inserter(faults));
+    return sorted(std::move(faults));
 }
 
 } // namespace xlsx

@@ -1,7 +1,7 @@
 #pragma once
-// What makes Excel offer to repair a workbook, checked across parts: relationships, content types, order of
-// elements, indexes into styles, notes and their shapes, tables, names. Runs on every output before it is
-// published, and compares with the input: a fault the input did not have stops the write.
+// What makes Excel offer to repair a workbook, or lose something quietly, checked across parts:
+// relationships, content types, order of elements, indexes into styles, notes and their shapes, tables,
+// names. The catalogue of what is checked is invariants.h; what an edit broke, new_faults.h.
 
 #include "engine/cells/error.h"
 #include "xlsx/package/package.h"
@@ -13,8 +13,8 @@
 namespace xlsx {
 
 struct Fault {
-    std::string invariant; ///< "N2": the name in xlsx/README.md's list
-    std::string part;
+    std::string invariant; ///< the id of one in invariants.h: "N2"
+    std::string part;      ///< empty for the file itself
     std::string what;
     friend auto operator<=>(const Fault&, const Fault&) = default;
 };

@@ -1,0 +1,66 @@
+// Invariants P4 and P5: what points at what.
+#include "xlsx/lint/lint_context.h"
+
+#include "xlsx/package/zip_directory.h"
+
+#include <algorithm>
+
+namespace xlsx {
+
+// The source of "xl/_rels/workbook.xml.rels".
+static std::string source_of(const std::string& relationships_part) {
+    std::string source = relationships_part;
+    const auto at = folded(source).rfind("_rels/");
+    if (at == std::string::npos) return source;
+    source.erase(at, 6);
+    source.erase(source.size() - 5);
+    return source;
+}
+
+// "https://", "mailto:", "file:": all but a path. A drive's letter is one, too.
+static bool names_a_scheme(std::string_view target) {
+    const auto colon = target.find(':');
+    return colon != std::string_view::npos && colon < target.find_first_of("/#?");
+}
+
+// Whether the path goes up further than its source lies deep.
+static bool climbs_out(std::string_view source, std::string_view target) {
+    if (target.starts_with('/')) target.remove_prefix(1), source = {};
+    auto depth = std::ranges::count(source, '/') + std::ranges::count(source, '\\');
+    while (!target.empty()) {
+        const auto end = std::min(target.find_first_of("/\\"), target.size());
+        const std::string_view segment = target.substr(0, end);
+        if (segment == "..")
+            --depth;
+        else if (!segment.empty() && segment != ".")
+            ++depth;
+        if (depth < 0) return true;
+        target.remove_prefix(std::min(end + 1, target.size()));
+    }
+    return false;
+}
+
+void lint_relationships(LintContext& context) {
+    for (const std::string& part : context.parts) {
+        if (!folded(part).ends_with(".rels")) continue;
+        const std::string source = source_of(part);
+        std::set<std::string> ids;
+        if (!source.empty() && !context.package.has(source))
+            context.fault("P4", part, "The part whose relationships these are is not there");
+        for (const Relationship& one : context.relationships(source)) {
+            if (!ids.insert(one.id).second)
+                context.fault("P4", part, "Two relationships have the id '" + one.id + "'");
+            // Excel writes NULL for a picture that it has lost.
+            if (one.external || one.target.starts_with('#') || one.target == "NULL") continue;
+            if (one.target.empty() || names_a_scheme(one.target) || climbs_out(source, one.target)) {
+                context.fault("P5", part, "'" + one.id + "' points outside the package and is not external");
+                continue;
+            }
+            const std::string target = Package::resolve(source, one.target.substr(0, one.target.find('#')));
+            if (!context.package.has(target))
+                context.fault("P4", part, "'" + one.id + "' points at '" + target + "', which is not there");
+        }
+    }
+}
+
+} // namespace xlsx
