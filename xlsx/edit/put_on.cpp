@@ -7,6 +7,7 @@
 #include "xlsx/edit/list_sheet.h"
 #include "xlsx/edit/notes.h"
 #include "xlsx/edit/sheet_values.h"
+#include "xlsx/read/element_stream.h"
 
 #include <algorithm>
 #include <map>
@@ -179,6 +180,10 @@ std::expected<void, Error> put_on(Package& package, const cells::Marks& marks, c
     if (marks.cells.empty() && marks.list_sheet.empty() && kept.empty()) return {};
     auto run = EditRun::begin(package);
     if (!run) return std::unexpected(std::move(run.error()));
+    // One sheet more than we read: the workbook would be refused the next time.
+    if (!marks.list_sheet.empty() && run->workbook().sheets.size() >= package.limits().sheets)
+        return std::unexpected(
+            too_many(package, package.workbook_part(), package.limits().sheets - 1, "sheets beside our own"));
     return Putting(*run, marks, author, kept).put_on();
 }
 

@@ -25,6 +25,16 @@ static std::string plain_styles(bool strict) {
            + "</styleSheet>";
 }
 
+// A format in full. One as mc:AlternateContent is its last choice, which asks for nothing that a program may
+// not understand (part 3, 10.2.1).
+static std::string_view plain_format(std::string_view part, const XmlElement& item) {
+    if (item.tag.local() != "AlternateContent") return part.substr(item.offset(), item.end - item.offset());
+    const auto choices = children(part, item);
+    const auto formats = choices.empty() ? choices : children(part, choices.back());
+    if (formats.empty()) return {};
+    return part.substr(formats.front().offset(), formats.front().end - formats.front().offset());
+}
+
 std::expected<StylesEdit, Error> StylesEdit::open(PartEdits& edits) {
     StylesEdit styles;
     Package& package = edits.package();
@@ -54,8 +64,7 @@ std::expected<StylesEdit, Error> StylesEdit::open(PartEdits& edits) {
         const auto items = children(part->text, *element);
         list->count = static_cast<std::uint32_t>(items.size());
         for (const XmlElement& item : items) {
-            if (list == &styles.cell_formats_)
-                styles.formats_.push_back(part->text.substr(item.offset(), item.end - item.offset()));
+            if (list == &styles.cell_formats_) styles.formats_.push_back(plain_format(part->text, item));
             if (list == &styles.number_formats_) {
                 const std::uint32_t id = number_attribute(item.tag, "numFmtId").value_or(0);
                 styles.number_format_ids_.emplace(unescape(attribute(item.tag, "formatCode").value_or("")),
@@ -122,7 +131,7 @@ std::uint32_t StylesEdit::like(std::uint32_t base, const std::string& number_for
     const auto [known, is_new] = known_likenesses_.emplace(std::pair(base, number_format), 0);
     if (!is_new) return known->second;
     std::string xml = prefixed("<xf fontId=\"0\" fillId=\"0\" borderId=\"0\"/>");
-    if (base < formats_.size()) xml = formats_[base];
+    if (base < formats_.size() && !formats_[base].empty()) xml = formats_[base];
     const XmlToken tag = XmlLexer(xml).next();
     Splices changes;
     set_attribute(changes, xml, tag, "numFmtId", std::to_string(number_format_id(number_format)));

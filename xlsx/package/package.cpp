@@ -80,15 +80,20 @@ static std::optional<std::string> what_is_wrong(std::string_view part_name, std:
     XmlLexer lexer(text, depth);
     XmlToken token = lexer.next();
     bool holds_element = false;
-    for (; !token.last(); token = lexer.next()) holds_element = holds_element || token.opens();
+    bool outside = false;
+    for (; !token.last(); token = lexer.next()) {
+        outside = token.beside_root(holds_element);
+        if (outside) break;
+        holds_element = holds_element || token.opens();
+    }
     if (token.kind == XmlToken::Kind::end) {
         if (holds_element) return std::nullopt;
         return "This part of the workbook is empty";
     }
     const auto line =
         std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(token.offset), '\n');
-    return "Line " + std::to_string(line + 1)
-           + " of this part is not what a workbook's XML may be: " + quotable(lexer.reason());
+    return "Line " + std::to_string(line + 1) + " of this part is not what a workbook's XML may be: "
+           + (outside ? "something beside the root element" : quotable(lexer.reason()));
 }
 
 std::expected<std::string_view, Error> Package::text(std::string_view part_name) {

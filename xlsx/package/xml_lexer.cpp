@@ -25,6 +25,12 @@ std::string_view XmlToken::local() const {
     return without_prefix(name);
 }
 
+bool XmlToken::beside_root(bool root_before) const {
+    if (depth != 0) return false;
+    if (holds_text()) return raw.find_first_not_of(" \t\r\n") != std::string_view::npos;
+    return root_before && opens();
+}
+
 namespace {
 
 struct TagEnd {

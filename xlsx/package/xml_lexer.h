@@ -39,6 +39,8 @@ struct XmlToken {
     bool opens(std::string_view local_name) const { return opens() && local() == local_name; }
     bool closes(std::string_view local_name) const { return kind == Kind::close && local() == local_name; }
     bool holds_text() const { return kind == Kind::text || kind == Kind::cdata; }
+    /// What may not stand beside a document's root: text, or a second root where there was one before.
+    bool beside_root(bool root_before) const;
     /// Nothing follows: end of the input, or broken.
     bool last() const { return kind == Kind::end || kind == Kind::broken; }
     std::size_t end_offset() const { return offset + raw.size(); }

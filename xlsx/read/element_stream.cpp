@@ -46,6 +46,10 @@ public:
         if (!error_ && broken_)
             error_ = damaged(package_, part,
                              "This part is not what a workbook's XML may be: " + quotable(reason_));
+        if (!error_ && beside_)
+            error_ =
+                damaged(package_, part,
+                        "This part is not what a workbook's XML may be: something beside the root element");
         if (!error_ && !any_) error_ = damaged(package_, part, "This part of the workbook is empty");
         return std::move(error_);
     }
@@ -63,6 +67,7 @@ private:
     std::vector<std::string> entered_;
     std::size_t enough_ = 0;
     bool any_ = false;
+    bool beside_ = false;
     bool broken_ = false;
     std::string reason_;
     std::optional<Error> error_;
@@ -74,6 +79,7 @@ bool Window::read(XmlLexer& lexer, const XmlToken& token) {
         if (!taken) error_ = std::move(taken.error());
         return taken.value_or(false);
     }
+    beside_ = beside_ || token.beside_root(any_);
     any_ = any_ || token.opens();
     if (token.kind == XmlToken::Kind::open) entered_.emplace_back(token.raw);
     if (token.kind == XmlToken::Kind::close) entered_.pop_back();

@@ -22,13 +22,22 @@ public:
     }
 
     std::expected<bool, Error> take(XmlLexer& lexer, const XmlToken& open) override {
-        if (open.kind == XmlToken::Kind::open && lexer.skip().last()) return false;
-        if (open.depth == 2 && open.local() == "numFmt") {
-            codes_.insert_or_assign(number_attribute(open, "numFmtId").value_or(0),
-                                    unescape(attribute(open, "formatCode").value_or("")));
+        XmlToken item = open;
+        if (open.opens("AlternateContent")) {
+            // One item of its list, and what we understand of it stands in its last choice (part 3, 10.2.1).
+            for (XmlToken token = open; !token.closes("AlternateContent"); token = lexer.next()) {
+                if (token.last()) return false;
+                if (token.opens("xf") || token.opens("numFmt")) item = token;
+            }
+        } else if (open.kind == XmlToken::Kind::open && lexer.skip().last()) {
+            return false;
         }
-        if (open.depth == 2 && open.local() == "xf") {
-            ids_.push_back(number_attribute(open, "numFmtId").value_or(0));
+        if (open.depth == 2 && item.local() == "numFmt") {
+            codes_.insert_or_assign(number_attribute(item, "numFmtId").value_or(0),
+                                    unescape(attribute(item, "formatCode").value_or("")));
+        }
+        if (open.depth == 2 && item.local() == "xf") {
+            ids_.push_back(number_attribute(item, "numFmtId").value_or(0));
             if (ids_.size() > package_.limits().formats) {
                 return std::unexpected(too_many(package_, part_, package_.limits().formats, "cell formats"));
             }

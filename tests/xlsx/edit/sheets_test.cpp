@@ -102,6 +102,17 @@ TEST_CASE("a workbook without styles gets the few that marks need", "[annotate][
     CHECK(texts(cleared(file)) == texts(archive(parts)));
 }
 
+TEST_CASE("a workbook with as many sheets as we read gets no sheet more", "[annotate]") {
+    xlsx::Limits limits;
+    limits.sheets = 2;
+    auto package = xlsx::Package::open(archive(rich_parts()), "return.xlsx", limits).value();
+    const auto done = xlsx::annotate(package, some_of_everything(), {});
+    REQUIRE_FALSE(done);
+    CHECK(done.error().kind == cells::Error::Kind::too_large);
+    CHECK_THAT(cells::to_text(done.error()),
+               ContainsSubstring("There are more than 1 sheets beside our own"));
+}
+
 TEST_CASE("a strict workbook is written in its own namespaces", "[annotate]") {
     Parts parts = rich_parts();
     for (auto& [name, text] : parts) {

@@ -139,6 +139,19 @@ TEST_CASE("a number is shown in the format that comes with it where its cell has
     CHECK(texts(cleared(file)) == texts(before));
 }
 
+TEST_CASE("a format made from one that comes in two choices is made from the one that every program may read",
+          "[annotate][values]") {
+    const std::string styles =
+        R"(<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><cellXfs count="1"><mc:AlternateContent><mc:Choice Requires="hs"><xf numFmtId="0" hs="1"/></mc:Choice><mc:Fallback><xf numFmtId="0" quotePrefix="1"/></mc:Fallback></mc:AlternateContent></cellXfs></styleSheet>)";
+    const std::string file =
+        annotated(workbook({{"xl/worksheets/sheet1.xml", "<row r=\"1\"><c r=\"A1\"/></row>"},
+                            {"xl/styles.xml", styles}}),
+                  on_cells({value("Sheet1!A1", Decimal(12), "0%")}));
+    CHECK_THAT(part_text(file, "xl/styles.xml"),
+               ContainsSubstring(
+                   R"(</mc:AlternateContent><xf numFmtId="9" quotePrefix="1" applyNumberFormat="1"/></cellXfs>)"));
+}
+
 TEST_CASE("dates count from 1904 where the workbook does", "[annotate][values]") {
     Parts parts = rich_parts();
     std::string& book = text_of(parts, "xl/workbook.xml");

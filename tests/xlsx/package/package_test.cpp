@@ -174,6 +174,9 @@ TEST_CASE("a part that is not what XML may be is refused by name", "[package]") 
     std::string deep;
     for (int i = 0; i < 65; ++i) deep += "<a>";
     CHECK(said(deep) == "Line 1" + not_xml + "nested deeper than 64");
+    CHECK(said("<?xml version=\"1.0\"?>\nfoo\n<a/>")
+          == "Line 1" + not_xml + "something beside the root element");
+    CHECK(said("<a/>\n<a/>") == "Line 2" + not_xml + "something beside the root element");
     CHECK(said(" ") == "This part of the workbook is empty");
     CHECK(said("<a b=\"\xC3\"/>") == "This part is not text in UTF-8 or UTF-16");
     CHECK(said("<a b=\"\xED\xA0\x80\"/>") == "This part is not text in UTF-8 or UTF-16");

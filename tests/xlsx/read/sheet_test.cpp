@@ -80,6 +80,17 @@ static constexpr const char* styles =
        <numFmts><numFmt numFmtId="164" formatCode="[$&#163;-809]#,##0.00"/><numFmt numFmtId="2" formatCode="0.000"/></numFmts>
        <dxfs><dxf><numFmt numFmtId="9" formatCode="0"/></dxf></dxfs></styleSheet>)";
 
+TEST_CASE("a format that comes in two choices counts once, and as every program may read it",
+          "[read][cells][format]") {
+    static constexpr const char* choices =
+        R"(<styleSheet xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><cellXfs count="3"><xf numFmtId="0"/>
+           <mc:AlternateContent><mc:Choice Requires="hs"><xf numFmtId="0" hs="1"/></mc:Choice>
+           <mc:Fallback><xf numFmtId="9"/></mc:Fallback></mc:AlternateContent><xf numFmtId="14"/></cellXfs></styleSheet>)";
+    CHECK(lines_of(read_rows(
+              R"(<row><c><v>1</v></c><c s="1"><v>0.947</v></c><c s="2"><v>42643</v></c></row>)", "", choices))
+          == "A1 number 1\nB1 number 0.947 percent 0\nC1 number 42643 date");
+}
+
 TEST_CASE("a number's format tells percentages, money and dates apart", "[read][cells][format]") {
     CHECK(lines_of(read_rows(R"(
         <row>
@@ -217,6 +228,7 @@ TEST_CASE("what no sheet may hold is refused, and the place named", "[read][erro
           == not_xml + "</sheetData> closes <row>" + next);
     CHECK(refused_rows("<worksheet><sheetData><row><c><v>1</v>") == not_xml + "<c> is not closed" + next);
     CHECK(refused_rows("<!DOCTYPE worksheet><worksheet/>") == not_xml + "a DOCTYPE" + next);
+    CHECK(refused_rows("<worksheet/>foo") == not_xml + "something beside the root element" + next);
     CHECK(refused_rows(" ")
           == "return.xlsx: xl/worksheets/sheet1.xml: This part of the workbook is empty" + next);
 }
