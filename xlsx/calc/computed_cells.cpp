@@ -4,6 +4,7 @@
 #include "xlsx/read/element_stream.h"
 
 #include <string>
+#include <tuple>
 #include <unordered_map>
 
 namespace xlsx {
@@ -19,14 +20,13 @@ static bool may_hold_formulas(std::string_view text) {
     return false;
 }
 
-// What an f element holds; the lexer stands behind its open tag.
-static std::string formula_text(XmlLexer& lexer) {
+// What an f element holds; the lexer stands behind its open tag. Gives where the element ends, too.
+static std::pair<std::string, std::size_t> formula_text(XmlLexer& lexer) {
     std::string text;
-    for (XmlToken token = lexer.next(); !token.last(); token = lexer.next()) {
+    XmlToken token = lexer.next();
+    for (; !token.last() && token.kind != XmlToken::Kind::close; token = lexer.next())
         if (token.holds_text()) text += unescape(token.body);
-        if (token.kind == XmlToken::Kind::close) break;
-    }
-    return text;
+    return {std::move(text), token.end_offset()};
 }
 
 static Formula as_read_at(const Formula& formula, Address home, Address at) {
@@ -87,7 +87,9 @@ private:
         cell.formula = tag;
         cell.formula.offset += base_;
         std::string text;
-        if (tag.kind == XmlToken::Kind::open) text = formula_text(lexer);
+        std::size_t end = tag.end_offset();
+        if (tag.kind == XmlToken::Kind::open) std::tie(text, end) = formula_text(lexer);
+        cell.formula_end = end + base_;
         const auto type = attribute(tag, "t");
         const std::uint32_t group = number_attribute(tag, "si").value_or(0);
         cell.whole = type == "array" || type == "dataTable";
@@ -158,7 +160,7 @@ std::optional<Formula> ComputedCells::formula(const ComputedCell& cell) const {
     if (cell.formula.kind != XmlToken::Kind::open) return std::nullopt;
     XmlLexer lexer(sheets_[cell.sheet]->text.substr(cell.formula.offset));
     lexer.next();
-    return Formula(formula_text(lexer));
+    return Formula(formula_text(lexer).first);
 }
 
 } // namespace xlsx

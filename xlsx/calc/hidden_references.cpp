@@ -4,6 +4,7 @@
 #include "xlsx/package/zip_directory.h"
 
 #include <algorithm>
+#include <array>
 
 namespace xlsx {
 
@@ -92,6 +93,12 @@ static bool may_be_name(std::string_view word) {
            && word.find_first_not_of("$0123456789") != std::string_view::npos;
 }
 
+static bool is_changing(std::string_view function) {
+    static constexpr std::array<std::string_view, 6> names = {"today",       "now",       "rand",
+                                                              "randbetween", "randarray", "info"};
+    return std::ranges::find(names, function) != names.end();
+}
+
 void HiddenReferences::add_hidden(std::string_view text, std::size_t home, int depth,
                                   Dependence& into) const {
     for (std::size_t at = 0; at < text.size() && !into.unknown;) {
@@ -117,6 +124,7 @@ void HiddenReferences::add_hidden(std::string_view text, std::size_t home, int d
                 // ROW() looks at where the formula itself stands, CELL at what is selected.
                 const bool at_place = text.substr(end).starts_with("()")
                                       && (word == "row" || word == "column" || word == "sheet");
+                into.changing = into.changing || is_changing(word);
                 into.unknown =
                     at_place || before == ':' || word == "indirect" || word == "offset" || word == "cell";
             } else if (next == '[') {

@@ -18,7 +18,8 @@ namespace xlsx {
 /// All that a formula looks at.
 struct Dependence {
     std::vector<SheetRange> ranges;
-    bool unknown = false; ///< it may look at any cell
+    bool unknown = false;  ///< it may look at any cell
+    bool changing = false; ///< it looks at the clock or at chance
 };
 
 class HiddenReferences {

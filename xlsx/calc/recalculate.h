@@ -1,8 +1,10 @@
 #pragma once
-// What becomes of cached values when cells change: those of formulas that depend on them go, since a total
-// that is out of date in a preview is a wrong published figure; the workbook is calculated when it is opened.
+// What becomes of cached values when cells change: those of formulas that depend on them are calculated anew
+// or go, since a total that is out of date in a preview is a wrong published figure. Whoever calls this has
+// the workbook calculated when it is opened: these are values for those who only look.
 
 #include "xlsx/calc/changed_cells.h"
+#include "xlsx/calc/values_report.h"
 #include "xlsx/edit/cell_value.h"
 #include "xlsx/edit/part_edits.h"
 #include "xlsx/edit/workbook_part.h"
@@ -28,9 +30,13 @@ struct SheetWritten {
 /// By the sheet's index in the workbook.
 using Written = std::map<std::size_t, SheetWritten>;
 
-/// Corrects the cached values of all that depends on what was written. Returns which cells have other values
-/// now: those written and their dependents.
-std::expected<ChangedCells, cells::Error> recalculate(PartEdits& edits, const WorkbookPart& workbook,
+struct Recalculated {
+    ChangedCells changed; ///< what was written and all that depends on it
+    ValuesReport report;
+};
+
+/// Corrects the cached values of all that depends on what was written.
+std::expected<Recalculated, cells::Error> recalculate(PartEdits& edits, const WorkbookPart& workbook,
                                                       const Written& written);
 
 } // namespace xlsx

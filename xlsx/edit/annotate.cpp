@@ -56,18 +56,19 @@ static std::expected<void, Error> refuse_new_faults(Package& package) {
                                  "Send the file to whoever looks after Outturn"});
 }
 
-std::expected<void, Error> annotate(Package& package, const cells::Marks& marks, const Author& author,
-                                    bool keep_values) {
-    if (auto done = refuse_signed(package); !done) return done;
-    if (auto done = find_sheets(package, marks); !done) return done;
+std::expected<ValuesReport, Error> annotate(Package& package, const cells::Marks& marks, const Author& author,
+                                            bool keep_values) {
+    if (auto done = refuse_signed(package); !done) return std::unexpected(std::move(done.error()));
+    if (auto done = find_sheets(package, marks); !done) return std::unexpected(std::move(done.error()));
     auto memory = read_memory(package);
     if (!memory) return std::unexpected(std::move(memory.error()));
     auto taken = take_off(package, *memory, author.name);
     if (!taken) return std::unexpected(std::move(taken.error()));
     if (!keep_values) taken->ours.clear();
-    if (auto done = put_on(package, marks, author, taken->ours); !done) return done;
-    if (package.touched().empty()) return {};
-    return refuse_new_faults(package);
+    auto values = put_on(package, marks, author, taken->ours);
+    if (!values || package.touched().empty()) return values;
+    if (auto done = refuse_new_faults(package); !done) return std::unexpected(std::move(done.error()));
+    return values;
 }
 
 std::expected<bool, Error> clear(Package& package, const Author& author) {

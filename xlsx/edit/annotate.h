@@ -6,6 +6,7 @@
 
 #include "engine/cells/error.h"
 #include "engine/cells/mark.h"
+#include "xlsx/calc/values_report.h"
 #include "xlsx/package/package.h"
 
 #include <expected>
@@ -33,8 +34,9 @@ struct Author {
 /// time); a cell marked again is overwritten. Notes keep to cells without threaded comments: there the text
 /// goes to the list only. Errors: a sheet that does not exist, a signed workbook (not_allowed), damage, and
 /// `refused` when our own linter finds something that the input did not have; the package is then unusable.
-std::expected<void, cells::Error> annotate(Package& package, const cells::Marks& marks, const Author& author,
-                                           bool keep_values = false);
+/// Tells what became of formulas that depend on the values written.
+std::expected<ValuesReport, cells::Error> annotate(Package& package, const cells::Marks& marks,
+                                                   const Author& author, bool keep_values = false);
 
 /// Takes off everything an earlier annotate() wrote: exactly, part for part, where the parts are as we left
 /// them; by author, sheet name and memory where another program has saved the workbook since. A cell whose

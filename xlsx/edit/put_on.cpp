@@ -84,26 +84,31 @@ public:
         memory_.version = author.version;
     }
 
-    std::expected<void, Error> put_on() {
-        for (const ListedSheet& listed : run_.workbook().sheets) {
-            if (!concerns(listed)) continue;
-            if (auto done = mark_sheet(listed); !done) return done;
-        }
-        if (!marks_.list_sheet.empty())
-            if (auto done = add_list(); !done) return done;
-        if (auto done = forget_formulas(run_, formulas_replaced_); !done) return done;
-        if (auto done = recalculate(run_.edits(), run_.workbook(), changed_); !done)
-            return std::unexpected(std::move(done.error()));
+    std::expected<ValuesReport, Error> put_on() {
+        if (auto done = put_marks(); !done) return std::unexpected(std::move(done.error()));
+        auto values = recalculate(run_.edits(), run_.workbook(), changed_);
+        if (!values) return std::unexpected(std::move(values.error()));
+        if (values->report.any()) recalculate_on_load(run_.edits(), run_.workbook());
         auto part = add_memory_part(run_.edits());
         if (!part) return std::unexpected(std::move(part.error()));
         auto changes = run_.finish();
         if (!changes) return std::unexpected(std::move(changes.error()));
         memory_.changes = std::move(*changes);
         run_.package().replace(*part, memory_xml(memory_));
-        return {};
+        return std::move(values->report);
     }
 
 private:
+    std::expected<void, Error> put_marks() {
+        for (const ListedSheet& listed : run_.workbook().sheets) {
+            if (!concerns(listed)) continue;
+            if (auto done = mark_sheet(listed); !done) return done;
+        }
+        if (!marks_.list_sheet.empty())
+            if (auto done = add_list(); !done) return done;
+        return forget_formulas(run_, formulas_replaced_);
+    }
+
     bool concerns(const ListedSheet& listed) const {
         return listed.worksheet
                && (std::ranges::find(marks_.cells, listed.name, &cells::Mark::sheet) != marks_.cells.end()
@@ -175,9 +180,9 @@ private:
 
 } // namespace
 
-std::expected<void, Error> put_on(Package& package, const cells::Marks& marks, const Author& author,
-                                  const std::vector<RememberedCell>& kept) {
-    if (marks.cells.empty() && marks.list_sheet.empty() && kept.empty()) return {};
+std::expected<ValuesReport, Error> put_on(Package& package, const cells::Marks& marks, const Author& author,
+                                          const std::vector<RememberedCell>& kept) {
+    if (marks.cells.empty() && marks.list_sheet.empty() && kept.empty()) return ValuesReport{};
     auto run = EditRun::begin(package);
     if (!run) return std::unexpected(std::move(run.error()));
     // One sheet more than we read: the workbook would be refused the next time.

@@ -79,8 +79,9 @@ public:
             out_.any = true;
             if (auto done = drop_memory(); !done) return std::unexpected(std::move(done.error()));
         }
-        if (auto done = recalculate(run_.edits(), run_.workbook(), changed_); !done)
-            return std::unexpected(std::move(done.error()));
+        const auto values = recalculate(run_.edits(), run_.workbook(), changed_);
+        if (!values) return std::unexpected(values.error());
+        if (values->report.any()) recalculate_on_load(run_.edits(), run_.workbook());
         if (auto done = run_.finish(); !done) return std::unexpected(std::move(done.error()));
         return std::move(out_);
     }

@@ -25,16 +25,16 @@ static std::expected<void, Error> fill_in(FillRun& run) {
     return run.write();
 }
 
-std::expected<void, Error> fill(Package& package, const cells::Slots& slots) {
-    if (auto done = unsigned_only(package); !done) return done;
+std::expected<ValuesReport, Error> fill(Package& package, const cells::Slots& slots) {
+    if (auto done = unsigned_only(package); !done) return std::unexpected(std::move(done.error()));
 
     FillRun run(package, slots);
-    if (auto done = fill_in(run); !done) return done;
-    if (auto done = run.commit(); !done) return done;
+    if (auto done = fill_in(run); !done) return std::unexpected(std::move(done.error()));
+    if (auto done = run.commit(); !done) return std::unexpected(std::move(done.error()));
 
     const auto added = new_faults(package, [&](const std::string& part) { return run.origin(part); });
     if (!added) return std::unexpected(added.error());
-    if (added->empty()) return {};
+    if (added->empty()) return run.values();
     const Fault& fault = added->front();
     return std::unexpected(
         Error{Error::Kind::refused, package.name() + ": " + fault.part,

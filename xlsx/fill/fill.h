@@ -6,6 +6,7 @@
 
 #include "engine/cells/error.h"
 #include "engine/cells/slots.h"
+#include "xlsx/calc/values_report.h"
 #include "xlsx/fill/filled_slot.h"
 #include "xlsx/package/package.h"
 
@@ -15,9 +16,9 @@ namespace xlsx {
 
 /// Fills the template in the package. Errors name the cell and the nearest field where a slot is unknown
 /// (bad_template), and `refused` when our linter finds what the template did not have.
-/// Text from a slot is written as text, never as a formula. Formulas lose their cached values where an input
-/// of theirs may have changed, and the workbook recalculates on load.
-std::expected<void, cells::Error> fill(Package& package, const cells::Slots& slots);
+/// Text from a slot is written as text, never as a formula. Formulas whose inputs may have changed get new
+/// cached values or none, which is what is reported, and the workbook recalculates on load.
+std::expected<ValuesReport, cells::Error> fill(Package& package, const cells::Slots& slots);
 
 /// What fill() would put where: each slot with its value and the cell that it fills, sheet by sheet and row
 /// by row. The package stays as it is; errors are those of fill() but for the linter's.

@@ -203,7 +203,6 @@ FollowAll FillRun::followers() const {
 
 // The chain of calculation lists cells that have moved; Excel makes a new one.
 FillRun::Done FillRun::forget_calculation() {
-    recalculate_on_load(*edits_, *workbook_);
     auto chain = related_part(package_, package_.workbook_part(), "calcChain");
     if (!chain) return std::unexpected(std::move(chain.error()));
     if (chain->empty()) return {};
@@ -255,20 +254,22 @@ FillRun::Done FillRun::correct_values() {
     if (!edits) return std::unexpected(std::move(edits.error()));
     const auto workbook = WorkbookPart::read(package_);
     if (!workbook) return std::unexpected(workbook.error());
-    auto changed = recalculate(*edits, *workbook, written());
-    if (!changed) return std::unexpected(std::move(changed.error()));
-    changed_ = std::move(*changed);
-    if (auto done = edits->commit(); !done) return std::unexpected(std::move(done.error()));
+    auto done = recalculate(*edits, *workbook, written());
+    if (!done) return std::unexpected(std::move(done.error()));
+    recalculated_ = std::move(*done);
+    recalculate_on_load(*edits, *workbook);
+    if (auto changes = edits->commit(); !changes) return std::unexpected(std::move(changes.error()));
     return {};
 }
 
 // Whether any cell of a chart's references holds another value than in the template.
 bool FillRun::has_changed(const Formula& shown) const {
-    if (shown.opaque()) return changed_->any();
+    if (shown.opaque()) return recalculated_->changed.any();
     return std::ranges::any_of(shown.references(), [&](const Reference& reference) {
         if (reference.external) return false;
         const auto sheet = movement_.target(reference, 0);
-        return sheet ? changed_->touch({*sheet, area_of(reference)}) : changed_->any();
+        return sheet ? recalculated_->changed.touch({*sheet, area_of(reference)})
+                     : recalculated_->changed.any();
     });
 }
 

@@ -44,6 +44,8 @@ public:
     const FilledSlots& filled() const { return filled_slots_; }
     /// The part of the template that a part of the output was made from.
     const std::string& origin(const std::string& part) const;
+    /// What became of formulas' values. Requires: committed.
+    const ValuesReport& values() const { return recalculated_->report; }
 
 private:
     struct Sheet {
@@ -81,7 +83,7 @@ private:
     Movement movement_;
     FilledSlots filled_slots_;
     std::int64_t shared_references_ = 0;
-    std::optional<ChangedCells> changed_;
+    std::optional<Recalculated> recalculated_;
 };
 
 } // namespace xlsx

@@ -131,7 +131,7 @@ ShiftRun::Done ShiftRun::correct_values() {
     if (!workbook) return std::unexpected(workbook.error());
     auto changed = recalculate(*edits, *workbook, written_);
     if (!changed) return std::unexpected(std::move(changed.error()));
-    changed_ = std::move(*changed);
+    changed_ = std::move(changed->changed);
     if (auto done = edits->commit(); !done) return std::unexpected(std::move(done.error()));
     return {};
 }

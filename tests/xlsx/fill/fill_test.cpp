@@ -36,10 +36,10 @@ TEST_CASE("a row with slots of a block repeats for each of its scopes", "[fill]"
         kpi ref=NI156; actual=12; target=10
         kpi ref=NI157; actual=3; target=3
     )")) == R"(Ref | Actual | Target | Met
-NI155 | 94.7 | 99 | =B2>=C2
-NI156 | 12 | 10 | =B3>=C3
-NI157 | 3 | 3 | =B4>=C4
-Total | =SUM(B2:B4) | =SUM(C2:C4)
+NI155 | 94.7 | 99 | =B2>=C2 -> 0
+NI156 | 12 | 10 | =B3>=C3 -> 1
+NI157 | 3 | 3 | =B4>=C4 -> 1
+Total | =SUM(B2:B4) -> 109.7 | =SUM(C2:C4) -> 112
 )");
 }
 
@@ -58,13 +58,13 @@ TEST_CASE("rows between markers repeat together, and a block may lie within a bl
           kpi ref=H2; actual=2
         outcome name=Jobs
           kpi ref=J1; actual=3
-    )")) == R"(All | =SUM(B3:B4,B6:B6)
-Homes | =SUM(B3:B4)
+    )")) == R"(All | =SUM(B3:B4,B6:B6) -> 6
+Homes | =SUM(B3:B4) -> 3
 H1 | 1
 H2 | 2
-Jobs | =SUM(B6:B6)
+Jobs | =SUM(B6:B6) -> 3
 J1 | 3
-End | =B2
+End | =B2 -> 3
 )");
 }
 
@@ -118,7 +118,7 @@ TEST_CASE("a total over nothing is 0: the rows that it needs stay, blank and hid
         Total | =SUM(B2:B2)
     )",
                  slots("kpi none"))
-          == "Ref | Actual\n(hidden) |\nTotal | =SUM(B2:B2)\n");
+          == "Ref | Actual\n(hidden) |\nTotal | =SUM(B2:B2) -> 0\n");
     CHECK(filled(R"(
         {{#outcome}}
         {{outcome.name}} | =SUM(B3:B3)
@@ -130,7 +130,7 @@ TEST_CASE("a total over nothing is 0: the rows that it needs stay, blank and hid
           kpi none
         outcome name=Jobs
           kpi ref=J1; actual=3
-    )")) == "Homes | =SUM(B2:B2)\n(hidden) |\nJobs | =SUM(B4:B4)\nJ1 | 3\n");
+    )")) == "Homes | =SUM(B2:B2) -> 0\n(hidden) |\nJobs | =SUM(B4:B4) -> 3\nJ1 | 3\n");
 }
 
 TEST_CASE("no blank row stays where the rows that are referred to are there in another copy", "[fill]") {
@@ -148,7 +148,7 @@ TEST_CASE("no blank row stays where the rows that are referred to are there in a
           kpi ref=J1; actual=3
         outcome name=Parks
           kpi none
-    )")) == "Homes\nJobs\nJ1 | 3\nParks\nTotal | =SUM(B3:B3) | =COUNTIF(B3:B3,\">1\")\n");
+    )")) == "Homes\nJobs\nJ1 | 3\nParks\nTotal | =SUM(B3:B3) -> 3 | =COUNTIF(B3:B3,\">1\") -> 1\n");
     CHECK(filled(R"(
         {{#outcome}}
         {{outcome.name}} |
@@ -161,7 +161,7 @@ TEST_CASE("no blank row stays where the rows that are referred to are there in a
           kpi none
         outcome name=Jobs
           kpi none
-    )")) == "Homes\n(hidden) |\nJobs\nTotal | =SUM(B2:B2)\n");
+    )")) == "Homes\n(hidden) |\nJobs\nTotal | =SUM(B2:B2) -> 0\n");
 }
 
 TEST_CASE("a field is looked up in the nearest scope of its block", "[fill]") {

@@ -222,7 +222,7 @@ TEST_CASE("names of repeated cells name all copies; print areas and titles follo
     CHECK(piece(file, "<calcPr", "/>", "xl/workbook.xml") == R"(<calcPr fullCalcOnLoad="1"/>)");
 }
 
-TEST_CASE("formulas on other sheets follow, and forget what they showed if it may have changed",
+TEST_CASE("formulas on other sheets follow, and show new values where what they look at has changed",
           "[fill][follow]") {
     xlsx::Package file =
         package({{"xl/worksheets/sheet1.xml", drawn::sheet(list)},
@@ -233,7 +233,7 @@ TEST_CASE("formulas on other sheets follow, and forget what they showed if it ma
                  {"xl/worksheets/sheet3.xml", drawn::sheet("7 | =A1*2 | =SUM(Sheet3!A1:A1)")}});
     drawn::fill(file, three());
     CHECK(drawn::draw(file, "xl/worksheets/sheet2.xml")
-          == "=Sheet1!B5 | =SUM(Sheet1!B2:B4) | 7\n=C1*2 -> 99 | =A1\n");
+          == "=Sheet1!B5 -> 6 | =SUM(Sheet1!B2:B4) -> 6 | 7\n=C1*2 -> 99 | =A1 -> 6\n");
     CHECK(drawn::draw(file, "xl/worksheets/sheet3.xml") == "7 | =A1*2 -> 99 | =SUM(Sheet3!A1:A1) -> 99\n");
     const auto touched = file.touched();
     CHECK(std::ranges::find(touched, "xl/worksheets/sheet3.xml") == touched.end());
@@ -246,7 +246,7 @@ TEST_CASE("shared formulas become each cell's own", "[fill][follow]") {
           R"(<row r="2"><c r="B2"><f t="shared" si="0"/><v>1</v></c></row><row r="3"><c r="A3"><v>5</v></c><c r="B3"><f t="shared" si="0"/><v>1</v></c></row>)"}});
     drawn::fill(file, three());
     CHECK(drawn::draw(file)
-          == "A | =A1*2+$A$5\nB | =A2*2+$A$5\nC | =A3*2+$A$5\n | =A4*2+$A$5\n5 | =A5*2+$A$5\n");
+          == "A | =A1*2+$A$5\nB | =A2*2+$A$5\nC | =A3*2+$A$5\n | =A4*2+$A$5 -> 5\n5 | =A5*2+$A$5 -> 15\n");
 }
 
 TEST_CASE("an array formula repeats with its row and is refused where rows would split it",

@@ -70,14 +70,25 @@ TEST_CASE("a chart over a repeated row shows all copies and remembers their valu
            R"(<c:val><c:numRef><c:f>Sheet1!$B$2:$B$4</c:f><c:numCache><c:formatCode>0.0</c:formatCode><c:ptCount val="3"/><c:pt idx="0"><c:v>1</c:v></c:pt><c:pt idx="1"><c:v>2.5</c:v></c:pt></c:numCache></c:numRef></c:val>)");
 }
 
-TEST_CASE("a chart forgets what only Excel can calculate", "[fill][parts]") {
+// What a chart of the last row's total remembers once the template is filled.
+static std::string remembered_total(const std::string& formula) {
     xlsx::Package file = with_chart(
-        list,
-        R"(<c:val><c:numRef><c:f>Sheet1!$B$3</c:f><c:numCache><c:ptCount val="1"/><c:pt idx="0"><c:v>99</c:v></c:pt></c:numCache></c:numRef></c:val>)",
+        R"(
+        {{kpi.ref}} | {{kpi.actual}}
+        Total       | )"
+            + formula,
+        R"(<c:val><c:numRef><c:f>Sheet1!$B$2</c:f><c:numCache><c:ptCount val="1"/><c:pt idx="0"><c:v>99</c:v></c:pt></c:numCache></c:numRef></c:val>)",
         anchor("", 5, 20));
     drawn::fill(file, three());
-    CHECK(piece(file, "<c:val>", "</c:val>", "xl/charts/chart1.xml")
-          == "<c:val><c:numRef><c:f>Sheet1!$B$5</c:f></c:numRef></c:val>");
+    return piece(file, "</c:f>", "</c:numRef>", "xl/charts/chart1.xml");
+}
+
+TEST_CASE("a chart shows a total that could be calculated, and forgets one that only Excel can",
+          "[fill][parts]") {
+    CHECK(
+        remembered_total("=SUM(B1:B1)")
+        == R"(</c:f><c:numCache><c:ptCount val="1"/><c:pt idx="0"><c:v>3.5</c:v></c:pt></c:numCache></c:numRef>)");
+    CHECK(remembered_total("=STDEV(B1:B1)") == "</c:f></c:numRef>");
 }
 
 TEST_CASE("a chart over rows that come apart shows each run of them", "[fill][parts]") {
