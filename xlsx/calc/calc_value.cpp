@@ -1,5 +1,7 @@
 #include "xlsx/calc/calc_value.h"
 
+#include "engine/cells/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -45,8 +47,7 @@ bool is_ascii(std::string_view text) {
 
 std::optional<bool> same_text(std::string_view a, std::string_view b) {
     if (a == b) return true;
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; };
-    if (std::ranges::equal(a, b, {}, lower, lower)) return true;
+    if (std::ranges::equal(a, b, {}, cells::lower, cells::lower)) return true;
     if (is_ascii(a) || is_ascii(b)) return false;
     return std::nullopt;
 }

@@ -2,6 +2,8 @@
 
 #include "xlsx/calc/evaluator.h"
 
+#include "engine/cells/ascii.h"
+
 #include <algorithm>
 #include <array>
 
@@ -11,8 +13,7 @@ using Kind = CalcValue::Kind;
 
 bool plain_word(std::string_view text) {
     if (text.empty() || text.find_first_of("*?~") != std::string_view::npos) return false;
-    const auto letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
-    if (!letter(text.front())) return false;
+    if (!cells::is_letter(text.front())) return false;
     if (text.find_first_of("0123456789") == std::string_view::npos)
         return !same_text(text, "TRUE").value_or(true) && !same_text(text, "FALSE").value_or(true);
     // With digits it may be a date: "Apr-16".

@@ -1,5 +1,7 @@
 #include "xlsx/calc/expression.h"
 
+#include "engine/cells/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -29,13 +31,9 @@ constexpr std::array products = {Operator{"*", Kind::times}, Operator{"/", Kind:
 constexpr std::array powers = {Operator{"^", Kind::power}};
 constexpr std::array<std::span<const Operator>, 5> ranks = {comparisons, joins, sums, products, powers};
 
-bool digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool word_letter(char c) {
-    return digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '.' || c == '\\'
-           || c == '$' || c == '?' || static_cast<unsigned char>(c) >= 0x80;
+    return cells::is_digit(c) || cells::is_letter(c) || c == '_' || c == '.' || c == '\\' || c == '$'
+           || c == '?' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 class Parser {
@@ -114,7 +112,7 @@ private:
             return value;
         }
         if (here() == '#') return error_code();
-        if (digit(here()) || here() == '.') return number();
+        if (cells::is_digit(here()) || here() == '.') return number();
         return word(depth);
     }
 
@@ -161,8 +159,7 @@ private:
         if (at_ == start) return std::nullopt;
         Expression value;
         value.text = text_.substr(start, at_ - start);
-        for (char& c : value.text)
-            if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+        std::ranges::transform(value.text, value.text.begin(), cells::upper);
         if (here() == '(') {
             ++at_;
             if (value.text.starts_with("_XLFN.")) value.text.erase(0, 6);

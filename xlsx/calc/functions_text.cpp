@@ -1,6 +1,8 @@
 // Functions of texts.
 #include "xlsx/calc/functions.h"
 
+#include "engine/cells/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -91,21 +93,20 @@ static Result trimmed(Evaluator& evaluator, const Arguments& arguments) {
     return CalcValue::of(std::move(kept));
 }
 
-static Result in_case(Evaluator& evaluator, const Arguments& arguments, char first, char last) {
+static Result in_case(Evaluator& evaluator, const Arguments& arguments, char (*other)(char)) {
     auto text = evaluator.text(arguments[0]);
     if (!text) return text.error();
     if (!is_ascii(*text)) return std::nullopt;
-    for (char& c : *text)
-        if (c >= first && c <= last) c = static_cast<char>(c ^ 0x20);
+    std::ranges::transform(*text, text->begin(), other);
     return CalcValue::of(*std::move(text));
 }
 
 static Result upper(Evaluator& evaluator, const Arguments& arguments) {
-    return in_case(evaluator, arguments, 'a', 'z');
+    return in_case(evaluator, arguments, cells::upper);
 }
 
 static Result lower(Evaluator& evaluator, const Arguments& arguments) {
-    return in_case(evaluator, arguments, 'A', 'Z');
+    return in_case(evaluator, arguments, cells::lower);
 }
 
 static Result exact(Evaluator& evaluator, const Arguments& arguments) {

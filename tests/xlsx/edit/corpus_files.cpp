@@ -26,8 +26,9 @@ std::vector<std::filesystem::path> corpus_files(const std::function<bool(const C
             at = end + 1;
         }
         fields.resize(9);
-        CorpusFile file{fields[0], 0, fields[2], fields[3], fields[7]};
+        CorpusFile file{fields[0], 0, 0, fields[2], fields[3], fields[7]};
         std::from_chars(fields[1].data(), fields[1].data() + fields[1].size(), file.bytes);
+        std::from_chars(fields[6].data(), fields[6].data() + fields[6].size(), file.formulas);
         const bool workbook =
             file.kind == "xlsx" || file.kind == "xlsm" || file.kind == "xltx" || file.kind == "xltm";
         if (workbook && wanted(file)) files.push_back(folder / file.path);

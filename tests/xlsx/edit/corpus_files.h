@@ -13,6 +13,7 @@ namespace support {
 struct CorpusFile {
     std::string path; ///< within the corpus
     std::uint64_t bytes = 0;
+    std::uint64_t formulas = 0;
     std::string kind;     ///< "xlsx", "xlsm", "xltx", ...
     std::string producer; ///< "Microsoft Excel 16.0300"
     std::string flags;    ///< "comments,vml"

@@ -4,6 +4,7 @@
 #include "tests/support/shared_data.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/xlsx/fill/drawn_template.h"
+#include "xlsx/fill/fill.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -171,6 +172,22 @@ Sheet2!B6 16
 Sheet2!C6 16
 Sheet2!D6 16
 )");
+}
+
+TEST_CASE("a filled template shows what LibreOffice calculates, or nothing", "[fill][judges]") {
+    const support::TemporaryFolder folder;
+    xlsx::Package file = drawn::package(committee_template());
+    const auto was = folder.write("was/filled.xlsx", file.save());
+    const auto values = xlsx::fill(file, quarter());
+    REQUIRE(values);
+    CHECK(values->calculated > 15);
+    CHECK(values->dropped == 6); // RANK, and the average of a name
+    const auto now = folder.write("now/filled.xlsx", file.save());
+    const std::string judged =
+        support::run_reader("recalculated.py", was.string() + "\t" + now.string() + "\n");
+    INFO(judged);
+    CHECK(judged.find("wrong") == std::string::npos);
+    CHECK(judged.find("failed") == std::string::npos);
 }
 
 TEST_CASE("a filled template is as valid as the template", "[fill][judges]") {
