@@ -19,7 +19,7 @@ static void read_number(const Cell& cell, Figure& figure) {
     } else {
         figure.percent = cell.shown == Shown::percent;
         figure.value = figure.percent ? *cell.number * cells::Decimal(100) : *cell.number;
-        figure.places = static_cast<int>(cell.shown_places);
+        figure.places = cell.shown_places;
     }
 }
 

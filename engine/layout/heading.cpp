@@ -60,8 +60,8 @@ static bool take_out(std::string& pattern, std::string_view placeholder) {
     return true;
 }
 
-Heading read_pattern(std::string_view text) {
-    std::string pattern = words::plain(text);
+Heading read_pattern(std::string_view written) {
+    std::string pattern = words::plain(written);
     const bool any_year = take_out(pattern, "{year}");
     const bool any_quarter = take_out(pattern, "quarter {quarter}") || take_out(pattern, "q{quarter}")
                              || take_out(pattern, "{quarter}");

@@ -16,7 +16,7 @@ struct Heading {
 };
 
 Heading read_heading(std::string_view text);
-Heading read_pattern(std::string_view pattern);
+Heading read_pattern(std::string_view written);
 bool fits(const Heading& pattern, const Heading& found);
 
 /// False where the text certainly does not fold to `words`: a few comparisons, for a look at every cell.

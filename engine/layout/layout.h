@@ -44,8 +44,9 @@ struct LayoutTable {
     bool required = true;
 };
 
-/// Label and value pairs on a cover sheet, the values right of the labels, under them, or in their cells behind
-/// a colon. The sheet is looked for as a table's is; a sheet has the form when it has all required labels.
+/// Label and value pairs on a cover sheet, the values right of the labels, under them, or in their cells
+/// behind a colon. The sheet is looked for as a table's is; a sheet has the form when it has all required
+/// labels.
 struct LayoutForm {
     std::string id;
     std::string name;

@@ -9,7 +9,6 @@
 
 namespace engine {
 
-using cells::Decimal;
 using cells::SlotScope;
 
 static bool due(const std::vector<int>& quarters, Period period) {

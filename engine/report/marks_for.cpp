@@ -141,8 +141,8 @@ static void add_list(Marks& marks, const std::vector<const Finding*>& findings, 
                         + counted(queries, "query", "queries") + " to answer or put right, "
                         + counted(notes, "note", "notes") + "."};
     if (withheld)
-        marks.list_intro.push_back("A row with an error in its figure or reference is not taken into the "
-                                   "plan or a report until it is put right.");
+        marks.list_intro.emplace_back("A row with an error in its figure or reference is not taken into the "
+                                      "plan or a report until it is put right.");
     marks.list_intro.push_back("Checked by Outturn " + std::string(version) + " with the framework "
                                + framework.id + ", version " + framework.version + ".");
 }

@@ -103,8 +103,8 @@ std::string not_rated_sentence(const Counts& counts, const Framework& framework)
     const int count = counts.statuses[index(StatusRole::none)];
     if (count == 0) return {};
     const StatusWords& words = framework.words(StatusRole::none);
-    std::string text = words.word + " (" + std::to_string(count) + "): " + definition_text(words.definition);
-    return text + " Every total includes them.";
+    return words.word + " (" + std::to_string(count) + "): " + definition_text(words.definition)
+           + " Every total includes them.";
 }
 
 } // namespace engine

@@ -1,19 +1,20 @@
 #include "engine/layout/find_table.h"
 #include "engine/rules/each.h"
 
+#include <algorithm>
+
 namespace engine::rules {
 
 /// Delivered or given up before this period: the two ways in which an action may leave between refreshes.
 static bool has_left(const PlannedAction& action, Period now, const Framework& framework) {
     if (action.completed && *action.completed.date < first_day(now, framework.first_month)) return true;
-    for (const auto& [period, status] : action.statuses) {
+    return std::ranges::any_of(action.statuses, [&](const auto& stated) {
+        const auto& [period, status] = stated;
         const std::string said = folded(status.value);
-        if (period < now
-            && (said == folded(framework.words(ActionStatus::delivered).word)
-                || said == folded(framework.words(ActionStatus::not_viable).word)))
-            return true;
-    }
-    return false;
+        return period < now
+               && (said == folded(framework.words(ActionStatus::delivered).word)
+                   || said == folded(framework.words(ActionStatus::not_viable).word));
+    });
 }
 
 static bool expected(const PlannedItem& item, const Review& review) {

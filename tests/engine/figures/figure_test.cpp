@@ -8,7 +8,6 @@
 #include <vector>
 
 using engine::Figure;
-using engine::Marker;
 using engine::Unit;
 
 static Figure figure(std::string_view look, Unit unit = Unit::count) {

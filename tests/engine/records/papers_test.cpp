@@ -24,8 +24,8 @@ TEST_CASE("an indicator or action is found in the plans by its reference", "[rec
     papers.plans[0].indicators[0].ref.value = "BS-01";
     papers.plans[1].actions.resize(1);
     papers.plans[1].actions[0].ref.value = "HO-A01";
-    CHECK(engine::find_indicator(papers, "bs-01").plan == &papers.plans[0]);
-    CHECK(engine::find_action(papers, "HO-A01").action == &papers.plans[1].actions[0]);
+    CHECK(engine::find_indicator(papers, "bs-01").plan == papers.plans.data());
+    CHECK(engine::find_action(papers, "HO-A01").action == papers.plans[1].actions.data());
     CHECK_FALSE(engine::find_indicator(papers, "HO-A01"));
     CHECK_FALSE(engine::find_action(papers, ""));
 }

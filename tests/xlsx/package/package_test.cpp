@@ -58,7 +58,7 @@ TEST_CASE("a changed part leaves all others with their compressed bytes, in thei
         CHECK(was.name == is.name);
         if (was.name != "xl/styles.xml") CHECK(before.stored(was) == after.stored(is));
     }
-    Package again = opened(package.save());
+    const Package again = opened(package.save());
     CHECK(text_of(again, "xl/styles.xml") == "<styleSheet/>");
 }
 
