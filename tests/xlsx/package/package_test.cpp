@@ -58,7 +58,7 @@ TEST_CASE("a changed part leaves all others with their compressed bytes, in thei
         CHECK(was.name == is.name);
         if (was.name != "xl/styles.xml") CHECK(before.stored(was) == after.stored(is));
     }
-    const Package again = opened(package.save());
+    Package again = opened(package.save());
     CHECK(text_of(again, "xl/styles.xml") == "<styleSheet/>");
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("parts are added at the end and removed without a trace", "[package]")
     CHECK_FALSE(package.has("xl/styles.xml"));
     CHECK(package.parts().back() == "xl/comments1.xml");
     CHECK_FALSE(package.original("xl/comments1.xml"));
-    Package again = opened(package.save());
+    const Package again = opened(package.save());
     CHECK(again.parts() == package.parts());
     package.remove("xl/comments1.xml");
     package.add("xl/styles.xml", package.original("xl/styles.xml").value());
