@@ -136,7 +136,7 @@ static LintScope to_compare(const std::vector<Fault>& faults, const LintScope& s
         return folded(fault.part).find("worksheets/sheet") != std::string::npos;
     };
     if (!std::ranges::all_of(faults, in_sheet)) return scope;
-    LintScope narrow{.all = false, .touched = {}};
+    LintScope narrow{.all = false, .touched = {}, .changed_rows_only = false};
     for (const Fault& fault : faults) narrow.touched.insert(fault.part);
     return narrow;
 }
@@ -146,6 +146,7 @@ static std::expected<void, cells::Error> take_out_known(std::vector<Fault>& faul
                                                         LintScope scope, const OriginOfPart& origin) {
     auto before = package.as_read();
     if (!before) return std::unexpected(std::move(before.error()));
+    scope.changed_rows_only = false;
     if (origin)
         for (const std::string& part : std::set(scope.touched)) scope.touched.insert(origin(part));
     const std::vector<Fault> known = sorted(std::move(Linter(*before, std::move(scope)).run().faults));
@@ -159,7 +160,7 @@ static std::expected<void, cells::Error> take_out_known(std::vector<Fault>& faul
 }
 
 std::expected<std::vector<Fault>, cells::Error> new_faults(Package& package, const OriginOfPart& origin) {
-    LintScope scope{.all = false, .touched = {}};
+    LintScope scope{.all = false, .touched = {}, .changed_rows_only = true};
     for (std::string& part : package.touched()) scope.touched.insert(std::move(part));
     if (scope.touched.empty()) return std::vector<Fault>{};
     Linter linter(package, scope);

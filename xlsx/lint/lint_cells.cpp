@@ -1,5 +1,6 @@
 // Invariants of rows and cells: S3, S5 to S8, S10, S11, and F1 and F2 of formulas. One pass; a sheet of a
 // million cells is walked without a copy of any.
+#include "xlsx/lint/changed_rows.h"
 #include "xlsx/lint/lint_words.h"
 
 #include "xlsx/read/attributes.h"
@@ -64,17 +65,22 @@ public:
                std::size_t prefix_size)
         : context_(context), sheet_(sheet), heads_(heads), prefix_size_(prefix_size) {}
 
-    void walk(std::string_view rows) {
+    /// `depth` is that of the rows, which come after row `row_before`.
+    void walk(std::string_view rows, std::uint32_t depth, std::uint32_t row_before) {
+        row_ = row_before;
+        depth_ = depth;
         XmlLexer lexer(rows);
         XmlToken token = lexer.next();
         for (; !token.last(); token = lexer.next()) {
             if (!token.opens()) continue;
-            if (token.depth == 1 && token.local() == "row") take_row(token);
-            if (token.depth == 2 && token.local() == "c") take_cell(lexer, token);
+            if (token.depth == depth && token.local() == "row") take_row(token);
+            if (token.depth == depth + 1 && token.local() == "c") take_cell(lexer, token);
         }
         if (token.kind == XmlToken::Kind::broken)
             fault("X1", "The sheet is not well-formed: " + std::string(lexer.reason()));
     }
+
+    std::uint32_t last_row() const { return row_; }
 
 private:
     void fault(InvariantId invariant, std::string what) {
@@ -135,8 +141,8 @@ private:
         });
         bool has_formula = false, has_value = false;
         for (XmlToken token = lexer.next(); !token.last(); token = lexer.next()) {
-            if (token.kind == XmlToken::Kind::close && token.depth == 2) break;
-            if (token.depth != 3 || !token.opens()) continue;
+            if (token.kind == XmlToken::Kind::close && token.depth == depth_ + 1) break;
+            if (token.depth != depth_ + 2 || !token.opens()) continue;
             const std::string_view name = token.local();
             if (name == "v") {
                 has_value = true;
@@ -244,6 +250,7 @@ private:
     LintedSheet& sheet_;
     const std::vector<Range>& heads_;
     std::size_t prefix_size_;
+    std::uint32_t depth_ = 1;
     std::uint32_t row_ = 0;
     std::uint32_t column_ = 0;
     std::map<std::uint32_t, Range> shared_;
@@ -258,8 +265,17 @@ void lint_cells(LintContext& context, LintedSheet& sheet, const XmlOutline& outl
         context.fault("S1", sheet.part, "The sheet has no sheetData");
         return;
     }
-    CellLinter(context, sheet, heads, outline.prefix().size())
-        .walk(outline.text.substr(rows->offset(), rows->end - rows->offset()));
+    CellLinter linter(context, sheet, heads, outline.prefix().size());
+    if (context.scope.changed_rows_only) {
+        const auto original = context.package.original(sheet.part);
+        const auto before = original ? xlsx::outline(*original) : std::nullopt;
+        if (const auto changed = before ? changed_rows(*before, outline) : std::nullopt) {
+            linter.walk(changed->rows, 0, changed->row_before);
+            sheet.walked = {{changed->row_before + 1, 1}, {linter.last_row(), cells::last_column}};
+            return;
+        }
+    }
+    linter.walk(outline.text.substr(rows->offset(), rows->end - rows->offset()), 1, 0);
 }
 
 } // namespace xlsx

@@ -33,6 +33,7 @@ void lint_calculation_chain(LintContext& context, std::vector<LintedSheet>& shee
             continue;
         }
         const auto at = cells::parse_address(attribute(entry, "r").value_or("")).value_or(Address{});
+        if (at && !sheet->walked.contains(at)) continue;
         const bool in_array =
             std::ranges::any_of(sheet->arrays, [&](const Range& range) { return range.contains(at); });
         if (!std::ranges::binary_search(sheet->formulas, at) && !in_array)

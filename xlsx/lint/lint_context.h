@@ -27,6 +27,7 @@ namespace xlsx {
 struct LintScope {
     bool all = true;
     std::set<std::string, std::less<>> touched;
+    bool changed_rows_only = false; ///< of touched sheets, rows that are as they were are left out
 
     bool takes(std::string_view part) const { return all || touched.contains(part); }
     /// Whether any part is looked at whose name holds this, in small letters.
@@ -40,6 +41,7 @@ struct LintedSheet {
     std::uint32_t sheet_id = 0;
     std::vector<cells::Address> formulas; ///< ascending in a sound sheet; sorted when they are looked up
     std::vector<cells::Range> arrays;
+    cells::Range walked{{1, 1}, {cells::last_row, cells::last_column}}; ///< the rows that were looked at
     std::vector<cells::Range> merges;
     std::optional<cells::Range> filter;
     bool selected = false;

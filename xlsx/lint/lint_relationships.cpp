@@ -4,6 +4,7 @@
 #include "xlsx/package/zip_directory.h"
 
 #include <algorithm>
+#include <array>
 
 namespace xlsx {
 
@@ -40,6 +41,13 @@ static bool climbs_out(std::string_view source, std::string_view target) {
     return false;
 }
 
+// A default for every ".xml" names no part's type: what Excel reads by kind must have an override.
+static bool needs_own_type(const Relationship& one) {
+    static constexpr std::array<std::string_view, 8> kinds = {
+        "worksheet", "styles", "sharedStrings", "comments", "table", "drawing", "chart", "calcChain"};
+    return std::ranges::any_of(kinds, [&](std::string_view kind) { return Package::type_is(one, kind); });
+}
+
 void lint_relationships(LintContext& context) {
     for (const std::string& part : context.parts) {
         if (!folded(part).ends_with(".rels")) continue;
@@ -59,6 +67,8 @@ void lint_relationships(LintContext& context) {
             const std::string target = Package::resolve(source, one.target.substr(0, one.target.find('#')));
             if (!context.package.has(target))
                 context.fault("P4", part, "'" + one.id + "' points at '" + target + "', which is not there");
+            else if (needs_own_type(one) && context.package.content_type(target) == "application/xml")
+                context.fault("P1", target, "The part has no content type of its own");
         }
     }
 }

@@ -80,7 +80,7 @@ private:
     }
 
     void check_head(Address at, const std::string& name) {
-        if (sheet_.unknown_heads.contains(at)) return;
+        if (sheet_.unknown_heads.contains(at) || !sheet_.walked.contains(at)) return;
         const auto text = sheet_.head_texts.find(at);
         if (text == sheet_.head_texts.end() || text->second != name)
             fault("T4", "Cell " + to_text(at) + " does not say '" + name + "' as its column does");

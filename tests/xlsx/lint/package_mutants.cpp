@@ -36,6 +36,10 @@ std::vector<Mutant> package_mutants() {
                R"(<Override PartName="/xl/Styles.xml" ContentType="text/xml"/></Types>)"),
         change("drawings have no type", "P1", types, R"(<Default Extension="vml")",
                R"(<Default Extension="vm")"),
+        change(
+            "styles have no type but that of any XML", "P1", types,
+            R"(<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>)",
+            ""),
         change("pictures have no type", "P1", types, R"(<Default Extension="png" ContentType="image/png"/>)",
                ""),
         {"a part of no known extension", "P1", Edit::add, "xl/notes.txt", "", "left behind"},
