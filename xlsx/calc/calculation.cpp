@@ -12,7 +12,7 @@ using cells::Address;
 // Bounds on the work, beyond which values are left to Excel.
 static constexpr std::size_t most_steps = 5'000'000; // cells looked at in ranges
 static constexpr int deepest_chain = 32;             // of formulas, at once
-static constexpr int most_passes = 64;
+static constexpr int most_rounds = 64;
 
 Calculation::Calculation(const Input& input)
     : in_(input), cells_(input.computed.cells().size()), prepared_(input.workbook.sheets.size()) {
@@ -124,7 +124,7 @@ Result Calculation::calculate(std::size_t index) {
 void Calculation::run() {
     const auto& order = in_.dependents;
     bool more = true;
-    for (int pass = 0; more && pass < most_passes; ++pass) {
+    for (int pass = 0; more && pass < most_rounds; ++pass) {
         more = false;
         for (std::size_t i = 0; i < order.size(); ++i) {
             // Chains run down a sheet or up it: one of two directions meets them at their start.

@@ -10,25 +10,25 @@
 
 namespace xlsx {
 
-namespace {
+using Node = Expression::Kind;
 
-using Kind = Expression::Kind;
+namespace {
 
 constexpr int deepest = 64; // Excel's own limit on nesting
 constexpr std::size_t most_arguments = 255;
 
 struct Operator {
     std::string_view sign;
-    Kind kind;
+    Node kind;
 };
 // By rank, the loosest first; a longer sign before one that it starts with.
-constexpr std::array comparisons = {Operator{"<>", Kind::unequal},  Operator{"<=", Kind::at_most},
-                                    Operator{">=", Kind::at_least}, Operator{"=", Kind::equal},
-                                    Operator{"<", Kind::less},      Operator{">", Kind::more}};
-constexpr std::array joins = {Operator{"&", Kind::join}};
-constexpr std::array sums = {Operator{"+", Kind::add}, Operator{"-", Kind::subtract}};
-constexpr std::array products = {Operator{"*", Kind::times}, Operator{"/", Kind::divide}};
-constexpr std::array powers = {Operator{"^", Kind::power}};
+constexpr std::array comparisons = {Operator{"<>", Node::unequal},  Operator{"<=", Node::at_most},
+                                    Operator{">=", Node::at_least}, Operator{"=", Node::equal},
+                                    Operator{"<", Node::less},      Operator{">", Node::more}};
+constexpr std::array joins = {Operator{"&", Node::join}};
+constexpr std::array sums = {Operator{"+", Node::add}, Operator{"-", Node::subtract}};
+constexpr std::array products = {Operator{"*", Node::times}, Operator{"/", Node::divide}};
+constexpr std::array powers = {Operator{"^", Node::power}};
 constexpr std::array<std::span<const Operator>, 5> ranks = {comparisons, joins, sums, products, powers};
 
 bool word_letter(char c) {
@@ -81,13 +81,13 @@ private:
     std::optional<Expression> signed_operand(int depth) {
         if (depth > deepest) return std::nullopt;
         if (take("+")) return signed_operand(depth + 1);
-        if (take("-")) return around(Kind::negate, signed_operand(depth + 1));
+        if (take("-")) return around(Node::negate, signed_operand(depth + 1));
         auto value = operand(depth);
-        while (value && take("%")) value = around(Kind::percent, std::move(value));
+        while (value && take("%")) value = around(Node::percent, std::move(value));
         return value;
     }
 
-    static std::optional<Expression> around(Kind kind, std::optional<Expression> part) {
+    static std::optional<Expression> around(Node kind, std::optional<Expression> part) {
         if (!part) return std::nullopt;
         Expression whole;
         whole.kind = kind;
@@ -107,7 +107,7 @@ private:
         const auto reference = std::ranges::lower_bound(references_, at_, {}, &Reference::offset);
         if (reference != references_.end() && reference->offset == at_) {
             at_ += reference->length;
-            value.kind = reference->external ? Kind::unknown : Kind::reference;
+            value.kind = reference->external ? Node::unknown : Node::reference;
             value.reference = *reference;
             return value;
         }
@@ -118,7 +118,7 @@ private:
 
     std::optional<Expression> quoted() {
         Expression value;
-        value.kind = Kind::text;
+        value.kind = Node::text;
         for (++at_; at_ < text_.size(); ++at_) {
             if (text_[at_] == '"' && (++at_ == text_.size() || text_[at_] != '"')) return value;
             value.text += text_[at_];
@@ -132,14 +132,14 @@ private:
         const auto code = std::ranges::find_if(codes, [&](std::string_view one) { return take(one); });
         if (code == codes.end()) return std::nullopt;
         Expression value;
-        value.kind = Kind::error;
+        value.kind = Node::error;
         value.text = *code;
         return value;
     }
 
     std::optional<Expression> number() {
         Expression value;
-        value.kind = Kind::number;
+        value.kind = Node::number;
         const auto [end, fault] =
             std::from_chars(text_.data() + at_, text_.data() + text_.size(), value.number);
         at_ = static_cast<std::size_t>(end - text_.data());
@@ -163,12 +163,12 @@ private:
         if (here() == '(') {
             ++at_;
             if (value.text.starts_with("_XLFN.")) value.text.erase(0, 6);
-            value.kind = Kind::call;
+            value.kind = Node::call;
             return arguments(std::move(value), depth + 1);
         }
         if (here() == '[' || here() == ':' || here() == '{') return std::nullopt;
         if (value.text == "TRUE" || value.text == "FALSE") {
-            value.kind = Kind::boolean;
+            value.kind = Node::boolean;
             value.number = value.text == "TRUE" ? 1 : 0;
         }
         return value;
@@ -180,7 +180,7 @@ private:
             blanks();
             if (here() == ',' || here() == ')') {
                 Expression left_out;
-                left_out.kind = Kind::missing;
+                left_out.kind = Node::missing;
                 call.parts.push_back(std::move(left_out));
             } else {
                 auto part = ranked(0, depth);
