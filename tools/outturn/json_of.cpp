@@ -62,6 +62,12 @@ Json json_of(const Finding& finding) {
             {"related", json_of(finding.related)}};
 }
 
+Json json_of(const xlsx::ValuesReport& values) {
+    return {{"calculated", values.calculated},
+            {"without_value", values.dropped},
+            {"first_without_value", values.first_dropped}};
+}
+
 Json json_of(const Counts& counts, const Framework& framework) {
     Json json = {{"indicators", counts.indicators}, {"kpis", counts.kpis}, {"actions", counts.action_total}};
     Json& status = json["status"] = Json::object();

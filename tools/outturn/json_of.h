@@ -3,6 +3,7 @@
 
 #include "engine/cells/error.h"
 #include "engine/status/decided.h"
+#include "xlsx/calc/values_report.h"
 
 #include <nlohmann/json.hpp>
 
@@ -14,6 +15,7 @@ using Json = nlohmann::ordered_json;
 
 Json json_of(const cells::Error& error);
 Json json_of(const engine::Finding& finding);
+Json json_of(const xlsx::ValuesReport& values);
 Json json_of(const engine::Counts& counts, const engine::Framework& framework);
 Json json_of(const engine::IndicatorDecided& decided, const engine::Framework& framework);
 Json json_of(const engine::ActionDecided& decided, const engine::Framework& framework);

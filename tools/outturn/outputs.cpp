@@ -48,12 +48,29 @@ Written publish_file(const std::string& file, std::string_view bytes, const fs::
     return written;
 }
 
+std::string without_values(const xlsx::ValuesReport& values) {
+    if (values.dropped == 0) return {};
+    std::string line = std::to_string(values.dropped)
+                       + (values.dropped == 1 ? " formula shows" : " formulas show")
+                       + " no value until Excel opens the file: ";
+    for (const std::string& cell : values.first_dropped)
+        line += (&cell == &values.first_dropped.front() ? "" : ", ") + cell;
+    return line + (values.dropped > values.first_dropped.size() ? ", ..." : "");
+}
+
+std::string line_of(const xlsx::ValuesReport& values) {
+    const std::string words = without_values(values);
+    return words.empty() ? words : "  " + words + "\n";
+}
+
 static Written annotated(Incoming& incoming, const cells::Marks& marks, const std::string& folder,
                          OutFolder& out, bool keep_values) {
-    if (auto done = xlsx::annotate(incoming.package, marks, {.version = OUTTURN_VERSION}, keep_values); !done)
-        return std::unexpected(std::move(done).error());
-    return out.draft(folder + fs::path(incoming.name).filename().string(), incoming.package.save(),
-                     incoming.path);
+    auto values = xlsx::annotate(incoming.package, marks, {.version = OUTTURN_VERSION}, keep_values);
+    if (!values) return std::unexpected(std::move(values).error());
+    auto written = out.draft(folder + fs::path(incoming.name).filename().string(), incoming.package.save(),
+                             incoming.path);
+    if (written) written->values = *std::move(values);
+    return written;
 }
 
 std::vector<Written> draft_returns(OutFolder& out, Intake& intake, const engine::Decided& decided,
@@ -104,12 +121,14 @@ Written draft_report(OutFolder& out, const engine::Papers& papers, const engine:
     const fs::path file = template_of(report, framework);
     auto package = open_template(file);
     if (!package) return std::unexpected(std::move(package).error());
-    if (auto filled = xlsx::fill(*package, engine::slots_for(papers, decided, report, provenance)); !filled)
-        return std::unexpected(std::move(filled).error());
+    auto values = xlsx::fill(*package, engine::slots_for(papers, decided, report, provenance));
+    if (!values) return std::unexpected(std::move(values).error());
     std::string name = report.id + " " + engine::to_text(papers.period);
     if (!area.empty()) (name += ' ') += area;
     std::ranges::replace(name, '/', '-');
-    return out.draft(name + ".xlsx", package->save(), file);
+    auto written = out.draft(name + ".xlsx", package->save(), file);
+    if (written) written->values = *std::move(values);
+    return written;
 }
 
 } // namespace outturn

@@ -7,6 +7,7 @@
 #include "tools/files/publish.h"
 #include "tools/outturn/framework_files.h"
 #include "tools/outturn/intake.h"
+#include "xlsx/calc/values_report.h"
 #include "xlsx/fill/filled_slot.h"
 
 #include <expected>
@@ -22,6 +23,7 @@ namespace outturn {
 struct Output {
     std::string file; ///< below the out folder, with '/'
     std::string sha256;
+    xlsx::ValuesReport values = {}; ///< what became of its formulas' values
 };
 using Written = std::expected<Output, cells::Error>;
 
@@ -58,6 +60,11 @@ Written draft_report(OutFolder& out, const engine::Papers& papers, const engine:
 std::expected<xlsx::FilledSlots, cells::Error>
 preview_report(const engine::Papers& papers, const engine::Decided& decided, const engine::Report& report,
                const FrameworkFiles& framework, const engine::Provenance& provenance);
+
+/// "2 formulas show no value until Excel opens the file: Sheet1!B4, Sheet1!B7"; "" where all show theirs.
+std::string without_values(const xlsx::ValuesReport& values);
+/// The same as a line below a file's own, with its end.
+std::string line_of(const xlsx::ValuesReport& values);
 
 /// Drafts and publishes one file.
 Written publish_file(const std::string& file, std::string_view bytes, const std::filesystem::path& out,

@@ -96,7 +96,8 @@ Json record_of(const Intake& intake, const engine::Decided& decided, const Frame
     }
     Json& outputs = json["outputs"] = Json::array();
     for (const Output& output : written)
-        outputs.push_back({{"file", output.file}, {"sha256", output.sha256}});
+        outputs.push_back(
+            {{"file", output.file}, {"sha256", output.sha256}, {"formulas", json_of(output.values)}});
     return json;
 }
 

@@ -203,6 +203,9 @@ static void add_written(Lines& lines, const Outcome& outcome, const std::filesys
     lines.line("",
                fmt::format("  returns/  {}, annotated", counted(below("returns/"), "workbook", "workbooks")));
     lines.line("", fmt::format("  plans/    {}, updated", counted(below("plans/"), "workbook", "workbooks")));
+    for (const Output& output : outcome.written)
+        if (const std::string line = without_values(output.values); !line.empty())
+            lines.line("", "  " + output.file + ": " + line);
 }
 
 static void add_differences(Lines& lines, const Outcome& outcome) {

@@ -21,11 +21,11 @@ static Written annotate_one(CheckedWorkbook& checked, const WorkbookOptions& opt
             ? engine::marks_for(checked.papers.plans.front(), checked.decided, framework, OUTTURN_VERSION)
             : engine::marks_for(checked.papers.returns.front(), checked.decided, framework, OUTTURN_VERSION);
     // What earlier quarters wrote into a plan stays; a return has its own quarter only.
-    if (auto done =
-            xlsx::annotate(checked.incoming.package, marks, {.version = OUTTURN_VERSION}, checked.plan);
-        !done)
-        return std::unexpected(std::move(done).error());
-    return publish_file(name, checked.incoming.package.save(), options.out, checked.incoming.path);
+    auto values = xlsx::annotate(checked.incoming.package, marks, {.version = OUTTURN_VERSION}, checked.plan);
+    if (!values) return std::unexpected(std::move(values).error());
+    auto written = publish_file(name, checked.incoming.package.save(), options.out, checked.incoming.path);
+    if (written) written->values = *std::move(values);
+    return written;
 }
 
 static ExitStatus annotate_all(const WorkbookOptions& options) {
@@ -48,9 +48,10 @@ static ExitStatus annotate_all(const WorkbookOptions& options) {
         }
         workbooks.push_back(json_of(*checked));
         workbooks.back()["output"] = published->file;
+        workbooks.back()["formulas"] = json_of(published->values);
         if (!options.json)
             print(verdict(*checked, options) + "\n  written to " + (options.out / published->file).string()
-                  + "\n");
+                  + "\n" + line_of(published->values));
         auto own = checked->findings();
         std::ranges::move(own, std::back_inserter(findings));
     }

@@ -81,10 +81,11 @@ static ExitStatus run(const ReportOptions& options) {
         print(text_of({{"report", (*report)->id},
                        {"file", report_file->file},
                        {"sha256", report_file->sha256},
+                       {"formulas", json_of(report_file->values)},
                        {"not_done", json_list(outcome->not_done)}}));
     else
         print((*report)->title + ", " + engine::to_text(papers.period) + ": written to "
-              + (options.job.out / report_file->file).string() + "\n");
+              + (options.job.out / report_file->file).string() + "\n" + line_of(report_file->values));
     if (!outcome->not_done.empty()) return fail(outcome->not_done);
     return status_of(outcome->decided.findings, outcome->not_done);
 }
