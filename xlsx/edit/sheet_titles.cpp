@@ -5,6 +5,7 @@
 #include "xlsx/read/attributes.h"
 
 #include <algorithm>
+#include <set>
 
 namespace xlsx {
 
@@ -54,14 +55,21 @@ std::expected<Titles, Error> find_titles(PartEdits& edits, const WorkbookPart& w
     titles.worksheets = number_of(titles.count.inner(*text)).value_or(0);
     titles.vector = name_vector.front();
     titles.titles = children_named(*text, titles.vector, "lpstr");
-    std::vector<std::string> listed;
-    for (const ListedSheet& sheet : workbook.sheets)
-        if (sheet.worksheet) listed.push_back(sheet.name);
-    if (titles.worksheets == 0 || listed.size() != titles.worksheets || titles.titles.size() < listed.size()
+    if (titles.worksheets == 0 || titles.titles.size() < titles.worksheets
         || number_attribute(titles.vector.tag, "size") != titles.titles.size())
         return titles;
-    for (std::size_t i = 0; i < listed.size(); ++i)
-        if (unescape(titles.titles[i].inner(*text)) != listed[i]) return titles;
+    std::set<std::string> listed;
+    for (std::size_t i = 0; i < titles.worksheets; ++i)
+        listed.insert(unescape(titles.titles[i].inner(*text)));
+    std::set<std::string> sheets;
+    for (const ListedSheet& sheet : workbook.sheets) {
+        sheets.insert(sheet.name);
+        // Excel leaves out sheets that only macros can show.
+        const bool missing = sheet.worksheet && attribute(sheet.element.tag, "state") != "veryHidden"
+                             && !listed.contains(sheet.name);
+        if (missing) return titles;
+    }
+    if (!std::ranges::includes(sheets, listed)) return titles;
     titles.part = std::move(*part);
     return titles;
 }

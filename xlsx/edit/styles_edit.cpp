@@ -10,20 +10,34 @@ namespace xlsx {
 
 using cells::Error;
 
-// What a workbook without styles has all the same: one plain format. Fills 0 and 1 are reserved (18.8.20).
-static constexpr std::string_view plain_lists =
-    R"(<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>)"
-    R"(<fills count="2"><fill><patternFill patternType="none"/></fill>)"
-    R"(<fill><patternFill patternType="gray125"/></fill></fills>)"
-    R"(<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>)"
-    R"(<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>)"
-    R"(<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>)";
+// Plain items of the lists that cell formats refer to. Fills 0 and 1 are reserved (18.8.20).
+static constexpr std::string_view plain_font =
+    R"(<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>)";
+static constexpr std::string_view plain_fill = R"(<fill><patternFill patternType="none"/></fill>)";
+static constexpr std::string_view reserved_fill = R"(<fill><patternFill patternType="gray125"/></fill>)";
+static constexpr std::string_view plain_border =
+    R"(<border><left/><right/><top/><bottom/><diagonal/></border>)";
+
+// What a workbook without styles has all the same: one plain format.
+static std::string plain_lists() {
+    const auto list = [](std::string_view name, std::string_view count, std::string_view items) {
+        return "<" + std::string(name) + " count=\"" + std::string(count) + "\">" + std::string(items) + "</"
+               + std::string(name) + ">";
+    };
+    return list("fonts", "1", plain_font)
+           + list("fills", "2", std::string(plain_fill) + std::string(reserved_fill))
+           + list("borders", "1", plain_border)
+           + R"(<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>)"
+             R"(<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>)";
+}
 
 static std::string plain_styles(bool strict) {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<styleSheet xmlns=\""
-           + std::string(strict ? strict_main : transitional_main) + "\">" + std::string(plain_lists)
-           + "</styleSheet>";
+           + std::string(strict ? strict_main : transitional_main) + "\">" + plain_lists() + "</styleSheet>";
 }
+
+// An id beyond this is nonsense, and the list is not filled up to it.
+static constexpr std::uint32_t most_dangling = 1'000;
 
 // A format in full. One as mc:AlternateContent is its last choice, which asks for nothing that a program may
 // not understand (part 3, 10.2.1).
@@ -57,8 +71,9 @@ std::expected<StylesEdit, Error> StylesEdit::open(PartEdits& edits) {
     }
     styles.prefix_ = part->prefix();
     for (const auto& [code, id] : common_number_formats) styles.number_format_ids_.emplace(code, id);
-    for (List* list : {&styles.number_formats_, &styles.fonts_, &styles.fills_, &styles.cell_formats_,
-                       &styles.differentials_}) {
+    styles.read_needs(*part);
+    for (List* list : {&styles.number_formats_, &styles.fonts_, &styles.fills_, &styles.borders_,
+                       &styles.cell_formats_, &styles.differentials_}) {
         const XmlElement* element = part->find(list->name);
         if (!element) continue;
         const auto items = children(part->text, *element);
@@ -83,7 +98,37 @@ std::expected<StylesEdit, Error> StylesEdit::open(PartEdits& edits) {
     return styles;
 }
 
+// How far the ids of the file's own formats reach into the lists, whether there is anything or not.
+void StylesEdit::read_needs(const XmlOutline& part) {
+    for (const std::string_view name : {"cellStyleXfs", "cellXfs"}) {
+        const XmlElement* element = part.find(name);
+        if (!element) continue;
+        for (const XmlElement& item : children(part.text, *element)) {
+            const auto needs = [&](List& list, std::string_view id) {
+                const std::uint32_t index = number_attribute(item.tag, id).value_or(0);
+                if (index < most_dangling) list.least = std::max(list.least, index + 1);
+            };
+            needs(fonts_, "fontId");
+            needs(fills_, "fillId");
+            needs(borders_, "borderId");
+        }
+    }
+}
+
+// Lists that are missing or too short get plain items, before ours stand where an id leads nowhere.
+void StylesEdit::fill_up() {
+    const auto fill_up = [&](List& list, std::string_view plain) {
+        for (; list.count < list.least; ++list.count)
+            list.added += prefixed(&list == &fills_ && list.count == 1 ? reserved_fill : plain);
+    };
+    fill_up(fonts_, plain_font);
+    fill_up(fills_, plain_fill);
+    fill_up(borders_, plain_border);
+    fill_up(cell_formats_, R"(<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>)");
+}
+
 std::uint32_t StylesEdit::add(List& list, const std::string& xml) {
+    if (&list != &number_formats_ && &list != &differentials_) fill_up();
     list.added += xml;
     return list.count++;
 }
@@ -165,7 +210,8 @@ ListFormats StylesEdit::list_formats() {
 }
 
 std::expected<void, Error> StylesEdit::finish(PartEdits& run) {
-    const List* const lists[] = {&number_formats_, &fonts_, &fills_, &cell_formats_, &differentials_};
+    const List* const lists[] = {&number_formats_, &fonts_,        &fills_,
+                                 &borders_,        &cell_formats_, &differentials_};
     if (std::ranges::all_of(lists, [](const List* list) { return list->added.empty(); })) return {};
     std::string_view text = own_;
     if (own_.empty()) {

@@ -43,8 +43,11 @@ private:
         std::string_view name;
         std::uint32_t count = 0;
         std::string added;
+        std::uint32_t least = 0; ///< how many there must be for every id to lead somewhere
     };
     StylesEdit() = default;
+    void read_needs(const XmlOutline& part);
+    void fill_up();
     std::uint32_t add(List& list, const std::string& xml);
     std::uint32_t number_format_id(const std::string& code);
     std::string prefixed(std::string_view xml) const;
@@ -58,11 +61,12 @@ private:
     std::vector<std::string_view> formats_;                  ///< cellXfs, as written
     std::map<std::string, std::uint32_t> number_format_ids_; ///< by code
     std::uint32_t free_number_format_ = first_own_number_format;
-    List number_formats_{"numFmts", 0, {}};
-    List fonts_{"fonts", 0, {}};
-    List fills_{"fills", 0, {}};
-    List cell_formats_{"cellXfs", 0, {}};
-    List differentials_{"dxfs", 0, {}};
+    List number_formats_{"numFmts", 0, {}, 0};
+    List fonts_{"fonts", 0, {}, 1};
+    List fills_{"fills", 0, {}, 2};
+    List borders_{"borders", 0, {}, 1};
+    List cell_formats_{"cellXfs", 0, {}, 1};
+    List differentials_{"dxfs", 0, {}, 0};
     std::map<std::pair<std::string, std::string>, std::uint32_t> known_differentials_;
     std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> known_likenesses_;
 };

@@ -113,6 +113,39 @@ TEST_CASE("a workbook with as many sheets as we read gets no sheet more", "[anno
                ContainsSubstring("There are more than 1 sheets beside our own"));
 }
 
+TEST_CASE("ids that lead nowhere do not come to mean formats of ours", "[annotate][fills]") {
+    const std::string styles =
+        R"(<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="10"/><name val="Arial"/></font></fonts><cellXfs count="1"><xf numFmtId="0" fontId="1"/></cellXfs></styleSheet>)";
+    cells::Marks marks = on_cells({note("Sheet1!A1", "Why?")});
+    marks.list_sheet = "Findings";
+    const std::string after =
+        part_text(annotated(workbook({{"xl/styles.xml", styles}}), marks), "xl/styles.xml");
+    CHECK_THAT(after,
+               ContainsSubstring(R"(<name val="Arial"/></font><font><sz val="11"/><name val="Calibri"/>)"));
+    CHECK_THAT(after, ContainsSubstring(R"(<fills count="3"><fill><patternFill patternType="none"/></fill>)"
+                                        R"(<fill><patternFill patternType="gray125"/></fill><fill>)"));
+    CHECK_THAT(after, ContainsSubstring(R"(<borders count="1"><border>)"));
+}
+
+TEST_CASE("the titles of a workbook gain our sheet though Excel leaves out those that only macros can show",
+          "[annotate]") {
+    Parts parts = rich_parts();
+    std::string& book = text_of(parts, "xl/workbook.xml");
+    book.insert(book.find("<sheet name=\"Lists\" ") + 20, "state=\"veryHidden\" ");
+    std::string& app = text_of(parts, "docProps/app.xml");
+    const auto cut = [&](const std::string& was, const std::string& is) {
+        REQUIRE(app.find(was) != std::string::npos);
+        app.replace(app.find(was), was.size(), is);
+    };
+    cut("<vt:lpstr>Lists</vt:lpstr>", "");
+    cut("<vt:i4>2</vt:i4>", "<vt:i4>1</vt:i4>");
+    cut("<vt:vector size=\"3\"", "<vt:vector size=\"2\"");
+    const std::string file = annotated(archive(parts), some_of_everything());
+    CHECK_THAT(part_text(file, "docProps/app.xml"),
+               ContainsSubstring("<vt:lpstr>Return</vt:lpstr><vt:lpstr>Outturn findings</vt:lpstr>"));
+    CHECK(texts(cleared(file)) == texts(archive(parts)));
+}
+
 TEST_CASE("a strict workbook is written in its own namespaces", "[annotate]") {
     Parts parts = rich_parts();
     for (auto& [name, text] : parts) {
