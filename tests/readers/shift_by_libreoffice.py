@@ -244,7 +244,8 @@ class Dump:
             if kind == "chart":
                 for f in self.part(target).iter():
                     if local(f.tag) == "f":
-                        self.add("chart", name + "chart", (f.text or "").replace("$", ""))
+                        text = (f.text or "").replace("$", "")
+                        self.add("chart", name + "chart", re.sub(r"\b([A-Z]+\d+):\1$", r"\1", text))
 
 
 def one_line(text):

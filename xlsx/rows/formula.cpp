@@ -35,7 +35,7 @@ void append_text(std::string& out, const Reference& reference) {
 }
 
 Formula::Formula(std::string text) : text_(std::move(text)) {
-    opaque_ = FormulaScanner(text_, references_).scan();
+    opaque_ = FormulaScanner(text_, references_, names_).scan();
 }
 
 // Past an edge Excel goes on at the other one.

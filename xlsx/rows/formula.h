@@ -40,6 +40,13 @@ struct Reference {
     bool has_rows() const { return first.row != 0; }
 };
 
+/// A name or a table in a formula, with its brackets: Total, Table1[Actual].
+struct NameUse {
+    std::size_t offset = 0;
+    std::size_t length = 0;
+    std::string name;
+};
+
 /// The cells of its sheet that it covers.
 cells::Range area_of(const Reference& reference);
 /// "Sheet1!$A1:$A9"
@@ -52,6 +59,7 @@ public:
 
     const std::string& text() const { return text_; }
     const std::vector<Reference>& references() const { return references_; }
+    const std::vector<NameUse>& names() const { return names_; }
     /// Whether it also depends on what its references do not show: names, tables, INDIRECT.
     bool opaque() const { return opaque_; }
 
@@ -76,6 +84,7 @@ public:
 private:
     std::string text_;
     std::vector<Reference> references_;
+    std::vector<NameUse> names_;
     bool opaque_ = false;
 };
 

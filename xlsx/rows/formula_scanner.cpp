@@ -204,10 +204,13 @@ void FormulaScanner::operand() {
         return;
     }
     at_ = at(start) == '#' ? start : word_end(start);
-    const std::string word = upper(text_.substr(start, at_ - start));
+    const std::string_view name = text_.substr(start, at_ - start);
+    const std::string word = upper(name);
+    const auto use = [&] { names_.push_back({reference.offset, at_ - reference.offset, std::string(name)}); };
     if (at(at_) == '[') {
         at_ = bracket_end(at_);
         opaque_ = true;
+        use();
     } else if (at(at_) == '(') {
         opaque_ = opaque_ || word == "INDIRECT";
         takes_lists_.push_back(takes_lists(word));
@@ -217,6 +220,7 @@ void FormulaScanner::operand() {
     } else if (!word.empty() && !cells::is_digit(word[0]) && word[0] != '.' && word != "TRUE"
                && word != "FALSE") {
         opaque_ = true;
+        use();
     }
     if (at_ == reference.offset) ++at_;
     before_ = 'w';

@@ -11,7 +11,8 @@ namespace xlsx {
 
 class FormulaScanner {
 public:
-    FormulaScanner(std::string_view text, std::vector<Reference>& found) : text_(text), found_(found) {}
+    FormulaScanner(std::string_view text, std::vector<Reference>& found, std::vector<NameUse>& names)
+        : text_(text), found_(found), names_(names) {}
     /// Returns whether the formula holds names, tables or functions that make references out of text.
     bool scan();
 
@@ -32,6 +33,7 @@ private:
 
     std::string_view text_;
     std::vector<Reference>& found_;
+    std::vector<NameUse>& names_;
     std::size_t at_ = 0;
     bool opaque_ = false;
     char before_ = '\0';            // the last character before the operand that is not a blank

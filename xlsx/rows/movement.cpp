@@ -3,6 +3,7 @@
 #include "engine/cells/ascii.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace xlsx {
 
@@ -114,6 +115,15 @@ Movement::through_sheets(const Reference& reference) const {
     return result;
 }
 
+std::string Movement::without_lost_tables(std::string text) const {
+    const Formula formula(text);
+    for (const NameUse& use : formula.names() | std::views::reverse)
+        if (std::ranges::any_of(lost_tables_,
+                                [&](const std::string& lost) { return same_name(lost, use.name); }))
+            text.replace(use.offset, use.length, "#REF!");
+    return text;
+}
+
 std::expected<std::string, std::string> Movement::moved(const Formula& formula, Place from,
                                                         Single single) const {
     std::string fault;
@@ -142,6 +152,7 @@ std::expected<std::string, std::string> Movement::moved(const Formula& formula, 
             append_text(out, area);
         }
     });
+    if (!lost_tables_.empty()) text = without_lost_tables(std::move(text));
     if (text.size() > longest_formula && text.size() > formula.text().size())
         fault = "it would be longer than " + std::to_string(longest_formula) + " characters";
     if (!fault.empty()) return std::unexpected(std::move(fault));

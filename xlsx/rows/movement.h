@@ -40,6 +40,9 @@ public:
     /// Sheets in the order of the workbook.
     void add(std::string sheet, RowMap rows);
 
+    /// A table whose rows all go: what refers to it becomes #REF!.
+    void lose_table(std::string name) { lost_tables_.push_back(std::move(name)); }
+
     const std::string& name(std::size_t sheet) const { return sheets_[sheet].name; }
     const RowMap& rows(std::size_t sheet) const { return sheets_[sheet].rows; }
     /// By name, without regard to case.
@@ -69,8 +72,11 @@ private:
     };
     std::expected<std::optional<Reference>, std::string> through_sheets(const Reference& reference) const;
 
+    std::string without_lost_tables(std::string text) const;
+
     Motion motion_;
     std::vector<Sheet> sheets_;
+    std::vector<std::string> lost_tables_;
 };
 
 } // namespace xlsx

@@ -57,7 +57,41 @@ FollowAll ShiftRun::followers() const {
             }};
 }
 
+// Tables whose rows all go.
+ShiftRun::Done ShiftRun::drop_tables() {
+    const std::string& part = workbook_->sheets[shift_.sheet].part;
+    auto tables = table_columns(package_, part);
+    if (!tables) return std::unexpected(std::move(tables.error()));
+    auto text = edits_->text(part);
+    if (!text) return std::unexpected(std::move(text.error()));
+    const auto sheet = outline(*text);
+    const XmlElement* list = sheet ? sheet->find("tableParts") : nullptr;
+    if (!list) return {};
+    const auto entries = children(*text, *list);
+    std::vector<const XmlElement*> gone;
+    for (const TableColumns& table : *tables) {
+        if (!shift_.removes(table.range.first.row) || !shift_.removes(table.range.last.row)) continue;
+        movement_.lose_table(table.name);
+        dropped_.push_back(table.part);
+        for (const XmlElement& entry : entries) {
+            auto target = part_of_id(package_, part, attribute_local(entry.tag, "id").value_or(""));
+            if (!target) return std::unexpected(std::move(target.error()));
+            if (*target == table.part) gone.push_back(&entry);
+        }
+    }
+    if (gone.empty()) return {};
+    Splices& edits = edits_->of(part);
+    if (gone.size() == entries.size())
+        gone = {list};
+    else if (attribute(list->tag, "count"))
+        set_attribute(edits, *text, list->tag, "count", std::to_string(entries.size() - gone.size()));
+    for (const XmlElement* element : gone) edits.erase(element->offset(), element->end - element->offset());
+    return {};
+}
+
 ShiftRun::Done ShiftRun::write() {
+    if (!shift_.inserts)
+        if (auto done = drop_tables(); !done) return done;
     for (std::size_t i = 0; i < workbook_->sheets.size(); ++i) {
         if (!workbook_->sheets[i].worksheet || workbook_->sheets[i].part.empty()) continue;
         if (auto done = write_sheet(i); !done) return done;
@@ -119,6 +153,8 @@ ShiftRun::Done ShiftRun::forget_chain() {
 
 ShiftRun::Done ShiftRun::commit() {
     if (auto done = forget_chain(); !done) return done;
+    for (const std::string& table : dropped_)
+        if (auto done = edits_->drop(workbook_->sheets[shift_.sheet].part, table); !done) return done;
     if (auto done = edits_->commit(); !done) return std::unexpected(std::move(done.error()));
     if (auto done = correct_values(); !done) return done;
     return follow_charts();

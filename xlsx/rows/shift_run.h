@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace xlsx {
 
@@ -37,6 +38,7 @@ public:
 
 private:
     cells::Error not_allowed(const std::string& where, std::string what, std::string next) const;
+    Done drop_tables();
     Done write_sheet(std::size_t index);
     Done forget_chain();
     Done correct_values();
@@ -50,6 +52,7 @@ private:
     std::optional<PartEdits> edits_;
     std::optional<WorkbookPart> workbook_;
     Movement movement_{Motion::shift};
+    std::vector<std::string> dropped_; // parts of tables
     Written written_;
     std::optional<ChangedCells> changed_;
 };

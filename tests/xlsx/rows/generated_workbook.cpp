@@ -30,17 +30,30 @@ public:
 
     Workbook make() {
         support::Parts parts;
-        std::string relationships;
         for (std::uint32_t i = 0; i < sheets.size(); ++i) {
             const std::string n = std::to_string(i + 1);
             sheet_ = i;
+            related_.clear();
+            drawn_ = i == 0 && chance(40);
+            noted_ = i == 1 && chance(40);
             parts.emplace_back("xl/worksheets/sheet" + n + ".xml", sheet());
-            if (table_.empty()) continue;
-            parts.emplace_back("xl/tables/table" + n + ".xml", table_);
-            parts.emplace_back(
-                "xl/worksheets/_rels/sheet" + n + ".xml.rels",
-                R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/table" Target="../tables/table)"
-                    + n + R"(.xml"/></Relationships>)");
+            if (!table_.empty()) {
+                parts.emplace_back("xl/tables/table" + n + ".xml", table_);
+                relate("rId1", "table", "../tables/table" + n + ".xml");
+            }
+            if (drawn_) {
+                parts.emplace_back("xl/drawings/drawing1.xml", drawing());
+                parts.emplace_back("xl/drawings/_rels/drawing1.xml.rels",
+                                   relationships(relationship("rId1", "chart", "../charts/chart1.xml")));
+                parts.emplace_back("xl/charts/chart1.xml", chart());
+                relate("rId2", "drawing", "../drawings/drawing1.xml");
+            }
+            if (noted_) {
+                parts.emplace_back("xl/comments2.xml", notes());
+                relate("rId3", "comments", "../comments2.xml");
+            }
+            if (!related_.empty())
+                parts.emplace_back("xl/worksheets/_rels/sheet" + n + ".xml.rels", relationships(related_));
         }
         parts.emplace_back("xl/workbook.xml", workbook());
         parts.emplace_back("xl/styles.xml", std::string(styles));
@@ -51,6 +64,61 @@ public:
 private:
     static constexpr std::string_view styles =
         R"(<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="2" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyNumberFormat="1"/></cellXfs><dxfs count="1"><dxf><font><b/><color rgb="FFFF0000"/></font></dxf></dxfs></styleSheet>)";
+
+    static std::string relationship(const std::string& id, const std::string& kind,
+                                    const std::string& target) {
+        return "<Relationship Id=\"" + id
+               + R"(" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/)" + kind
+               + "\" Target=\"" + target + "\"/>";
+    }
+    static std::string relationships(const std::string& list) {
+        return R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)"
+               + list + "</Relationships>";
+    }
+    void relate(const std::string& id, const std::string& kind, const std::string& target) {
+        related_ += relationship(id, kind, target);
+    }
+
+    // A chart that moves and sizes with its cells, and a box that does so, only moves, or stays.
+    std::string drawing() {
+        const auto corner = [](const std::string& name, std::uint32_t column, std::uint32_t row) {
+            return "<xdr:" + name + "><xdr:col>" + std::to_string(column)
+                   + "</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>" + std::to_string(row)
+                   + "</xdr:row><xdr:rowOff>50000</xdr:rowOff></xdr:" + name + ">";
+        };
+        const std::uint32_t top = below(rows);
+        const std::uint32_t box = below(rows);
+        return R"(<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:twoCellAnchor>)"
+               + corner("from", 30, top) + corner("to", 36, top + 8 + below(6))
+               + R"(<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Chart 1"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor><xdr:twoCellAnchor editAs=")"
+               + one_of({"twoCell", "oneCell", "absolute"}) + "\">" + corner("from", 40, box)
+               + corner("to", 42, box + 1 + below(6))
+               + R"(<xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="3" name="Box"/><xdr:cNvSpPr/></xdr:nvSpPr><xdr:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="900000" cy="900000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr></xdr:sp><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>)";
+    }
+
+    std::string chart() {
+        const std::uint32_t top = row();
+        const std::uint32_t bottom = top + below(9);
+        const auto reference = [&](const std::string& kind, const std::string& column) {
+            return "<c:" + kind + "><c:f>" + xlsx::escape(quoted(2)) + "$" + column + "$"
+                   + std::to_string(top) + ":$" + column + "$" + std::to_string(bottom) + "</c:f></c:" + kind
+                   + ">";
+        };
+        return R"(<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart><c:plotArea><c:layout/><c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/><c:ser><c:idx val="0"/><c:order val="0"/><c:tx><c:strRef><c:f>Data!$C$)"
+               + std::to_string(row()) + "</c:f></c:strRef></c:tx><c:cat>" + reference("strRef", "A")
+               + "</c:cat><c:val>" + reference("numRef", "B")
+               + R"(</c:val></c:ser><c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:crossAx val="1"/></c:valAx></c:plotArea></c:chart></c:chartSpace>)";
+    }
+
+    std::string notes() {
+        std::string list;
+        const std::uint32_t at = 1 + below(rows / 2);
+        for (const std::uint32_t r : {at, at + 3, at + 9})
+            list += "<comment ref=\"E" + std::to_string(r) + "\" authorId=\"0\"><text><t>Note "
+                    + std::to_string(r) + "</t></text></comment>";
+        return R"(<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>Officer</author></authors><commentList>)"
+               + list + "</commentList></comments>";
+    }
 
     std::uint32_t below(std::uint32_t limit) { return static_cast<std::uint32_t>(random_() % limit); }
     bool chance(std::uint32_t percent) { return below(100) < percent; }
@@ -284,6 +352,7 @@ private:
                    + "\" max=\"16383\" man=\"1\"/><brk id=\"" + std::to_string(at + 9)
                    + "\" max=\"16383\" man=\"1\"/></rowBreaks>";
         }
+        if (drawn_) xml += "<drawing r:id=\"rId2\"/>";
         if (!table_.empty()) xml += "<tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts>";
         return xml;
     }
@@ -323,6 +392,9 @@ private:
     std::uint32_t sheet_ = 0;
     bool outlined_ = chance(40);
     std::string table_;
+    std::string related_; // relationships of the sheet being made
+    bool drawn_ = false;
+    bool noted_ = false;
 };
 
 } // namespace

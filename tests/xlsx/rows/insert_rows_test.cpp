@@ -298,3 +298,59 @@ TEST_CASE("a drawing moves and sizes, moves only or stays, as it is set to", "[r
     CHECK(corners("twoCell", [](Shifted& book) { book.remove(4, 2); }) == "3+0 5+80");
     CHECK(corners("twoCell", [](Shifted& book) { book.remove(7, 3); }) == "3+90 6+0");
 }
+
+TEST_CASE("a table whose rows all go goes with them, and what refers to it becomes #REF!", "[rows]") {
+    support::Parts parts = with_table("", "3");
+    parts.emplace_back("xl/worksheets/sheet2.xml",
+                       R"(<row r="1"><c r="A1"><f>SUM(T[Ref])+COUNT(t)+SUM(Sheet1!A1:A9)</f></c></row>)");
+    Shifted book(parts);
+    book.remove(1, 3);
+    CHECK_FALSE(book.file.has("xl/tables/table1.xml"));
+    CHECK(book.rest() == "");
+    CHECK(book.part("xl/worksheets/sheet2.xml").find("<f>SUM(#REF!)+COUNT(#REF!)+SUM(Sheet1!A1:A6)</f>")
+          != std::string::npos);
+}
+
+TEST_CASE("scenarios, consolidations and saved views follow", "[rows]") {
+    const std::string rest =
+        R"(<scenarios sqref="A9"><scenario name="High" count="1"><inputCells r="A3" val="5"/></scenario></scenarios><dataConsolidate><dataRefs count="1"><dataRef ref="A1:B9" sheet="Sheet1"/></dataRefs></dataConsolidate><customSheetViews><customSheetView guid="{00000000-0000-0000-0000-000000000001}" topLeftCell="A4"><selection activeCell="A3" sqref="A3"/><rowBreaks count="1" manualBreakCount="1"><brk id="4" man="1"/></rowBreaks></customSheetView></customSheetViews>)";
+    CHECK(
+        Shifted({{std::string(sheet1), sheet(three_rows, rest)}}).insert(2, 1).rest()
+        == R"(<scenarios sqref="A10"><scenario name="High" count="1"><inputCells r="A4" val="5"/></scenario></scenarios><dataConsolidate><dataRefs count="1"><dataRef ref="A1:B10" sheet="Sheet1"/></dataRefs></dataConsolidate><customSheetViews><customSheetView guid="{00000000-0000-0000-0000-000000000001}" topLeftCell="A5"><selection activeCell="A4" sqref="A4"/><rowBreaks count="1" manualBreakCount="1"><brk id="5" man="1"/></rowBreaks></customSheetView></customSheetViews>)");
+}
+
+TEST_CASE("a form control moves with its cells, and so do the cells that it shows and changes", "[rows]") {
+    const std::string control =
+        R"(<legacyDrawing r:id="rId1"/><controls><control shapeId="1025" r:id="rId2" name="Pick"><controlPr linkedCell="$A$3" listFillRange="$B$1:$B$9"><anchor moveWithCells="1"><from><xdr:row xmlns:xdr="x">2</xdr:row></from><to><xdr:row xmlns:xdr="x">4</xdr:row></to></anchor></controlPr></control></controls>)";
+    const std::string related =
+        R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/vmlDrawing" Target="../drawings/vmlDrawing1.vml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/ctrlProp" Target="../ctrlProps/ctrlProp1.xml"/></Relationships>)";
+    Shifted book(
+        {{std::string(sheet1), sheet(three_rows, control)},
+         {"xl/worksheets/_rels/sheet1.xml.rels", related},
+         {"xl/drawings/vmlDrawing1.vml",
+          R"(<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape id="_x0000_s1025"><x:ClientData ObjectType="Drop"><x:SizeWithCells/><x:Anchor>1, 0, 2, 0, 3, 0, 4, 0</x:Anchor><x:FmlaRange>$B$1:$B$9</x:FmlaRange><x:FmlaLink>$A$3</x:FmlaLink></x:ClientData></v:shape></xml>)"},
+         {"xl/ctrlProps/ctrlProp1.xml",
+          R"(<formControlPr xmlns="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" objectType="Drop" fmlaLink="$A$3" fmlaRange="$B$1:$B$9"/>)"}});
+    book.insert(2, 2);
+    CHECK(
+        book.between(sheet1, "<controlPr", "</anchor>")
+        == R"(<controlPr linkedCell="$A$5" listFillRange="$B$1:$B$11"><anchor moveWithCells="1"><from><xdr:row xmlns:xdr="x">4</xdr:row></from><to><xdr:row xmlns:xdr="x">6</xdr:row></to>)");
+    CHECK(book.between("xl/drawings/vmlDrawing1.vml", "<x:Anchor>", "</x:ClientData>")
+          == "<x:Anchor>1, 0, 4, 0, 3, 0, 6, "
+             "0</x:Anchor><x:FmlaRange>$B$1:$B$11</x:FmlaRange><x:FmlaLink>$A$5</x:FmlaLink>");
+    CHECK(book.part("xl/ctrlProps/ctrlProp1.xml").find(R"(fmlaLink="$A$5" fmlaRange="$B$1:$B$11")")
+          != std::string::npos);
+}
+
+TEST_CASE("Excel 2010's formats, validations and sparklines follow", "[rows]") {
+    const std::string rest =
+        R"(<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings xmlns:x14="a" xmlns:xm="b"><x14:conditionalFormatting><x14:cfRule type="expression" id="{1}"><xm:f>A2&gt;Sheet2!$B$9</xm:f></x14:cfRule><xm:sqref>A2:A4</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"><x14:dataValidations xmlns:x14="a" xmlns:xm="b" count="1"><x14:dataValidation type="list"><x14:formula1><xm:f>Sheet1!$C$1:$C$3</xm:f></x14:formula1><xm:sqref>B3</xm:sqref></x14:dataValidation></x14:dataValidations></ext><ext uri="{05C60535-1F16-4fd2-B633-F4F36F0B64E0}"><x14:sparklineGroups xmlns:x14="a" xmlns:xm="b"><x14:sparklineGroup><x14:sparklines><x14:sparkline><xm:f>Sheet1!A1:A3</xm:f><xm:sqref>D3</xm:sqref></x14:sparkline></x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext></extLst>)";
+    Shifted book({{std::string(sheet1), sheet(three_rows, rest)}});
+    book.insert(3, 2);
+    const std::string now = book.rest();
+    CHECK(now.find("<xm:f>A2&gt;Sheet2!$B$9</xm:f></x14:cfRule><xm:sqref>A2:A6</xm:sqref>")
+          != std::string::npos);
+    CHECK(now.find("<xm:f>Sheet1!$C$1:$C$5</xm:f></x14:formula1><xm:sqref>B5</xm:sqref>")
+          != std::string::npos);
+    CHECK(now.find("<xm:f>Sheet1!A1:A5</xm:f><xm:sqref>D5</xm:sqref>") != std::string::npos);
+}

@@ -95,17 +95,30 @@ private:
     Single single_;
 };
 
+// A range that a newer Excel keeps beside the series: cells of labels, points that are filtered out. What it
+// remembers of them is left to Excel.
+static Followed follow_range(const Following& following, const XmlElement& element, Splices& edits) {
+    const Formula before(unescape(element.inner(following.text)));
+    const auto now = moved_series(before, following.movement, Single::all_copies);
+    if (!now) return std::unexpected(now.error());
+    if (*now != before.text())
+        edits.replace(element.content(), element.inner(following.text).size(), escape(*now));
+    return {};
+}
+
 // All references below an element; `named` is whether they are names of series and titles, which are one
 // cell.
 static Followed follow_below(const Following& following, const XmlElement& parent, bool named,
                              Splices& edits) {
     for (const XmlElement& child : children(following.text, parent)) {
+        const bool range = !child.single() && (child.tag.name == "c15:sqref" || child.tag.name == "c15:f");
         const bool reference =
             child.name == "numRef" || child.name == "strRef" || child.name == "multiLvlStrRef";
         const auto done =
-            reference ? SeriesReference(following, child, named ? Single::first_copy : Single::all_copies)
-                            .follow(edits)
-                      : follow_below(following, child, named || child.name == "tx", edits);
+            range       ? follow_range(following, child, edits)
+            : reference ? SeriesReference(following, child, named ? Single::first_copy : Single::all_copies)
+                              .follow(edits)
+                        : follow_below(following, child, named || child.name == "tx", edits);
         if (!done) return done;
     }
     return {};

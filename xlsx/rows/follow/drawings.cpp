@@ -2,7 +2,7 @@
 // is set to move and size with cells does both, and what is set to move only keeps its height.
 // ECMA-376 part 1, 20.5.2.33 (twoCellAnchor), 20.5.2.24 (oneCellAnchor).
 #include "xlsx/read/attributes.h"
-#include "xlsx/rows/follow/follow.h"
+#include "xlsx/rows/follow/corners.h"
 
 #include <algorithm>
 #include <optional>
@@ -40,22 +40,33 @@ static std::optional<MarkerRow> marker_row(const Following& following, const Xml
     return found;
 }
 
-static void follow_anchor(const Following& following, const XmlElement& anchor, Splices& edits) {
-    const std::string_view behaviour = attribute(anchor.tag, "editAs").value_or("twoCell");
-    if (behaviour == "absolute") return;
+std::pair<std::uint32_t, std::uint32_t> followed_edges(const RowMap& rows, std::uint32_t top,
+                                                       std::uint32_t bottom, Behaviour behaviour) {
+    if (behaviour == Behaviour::stay) return {top, bottom};
+    const std::uint32_t now = rows.before(top + 1, 0);
+    return {now, behaviour == Behaviour::move ? std::min(now + (bottom - top), cells::last_row - 1)
+                                              : rows.before(bottom + 1, 0)};
+}
+
+void follow_corners(const Following& following, const XmlElement& anchor, Behaviour behaviour,
+                    Splices& edits) {
+    if (behaviour == Behaviour::stay) return;
     std::optional<MarkerRow> from, to;
     for (const XmlElement& child : children(following.text, anchor)) {
         if (child.name == "from") from = marker_row(following, child);
         if (child.name == "to") to = marker_row(following, child);
     }
     if (!from) return;
-    const std::uint32_t top = following.rows().before(from->at + 1, 0);
+    const auto [top, bottom] =
+        followed_edges(following.rows(), from->at, to ? std::max(from->at, to->at) : from->at, behaviour);
     from->move(top, edits);
-    if (!to) return;
-    if (behaviour == "oneCell")
-        to->move(std::min(top + (to->at - from->at), cells::last_row - 1), edits);
-    else
-        to->move(following.rows().before(to->at + 1, 0), edits);
+    if (to) to->move(bottom, edits);
+}
+
+static Behaviour behaviour_of(const XmlElement& anchor) {
+    const std::string_view behaviour = attribute(anchor.tag, "editAs").value_or("twoCell");
+    if (behaviour == "absolute") return Behaviour::stay;
+    return behaviour == "oneCell" ? Behaviour::move : Behaviour::move_and_size;
 }
 
 // Shapes that show a cell's text.
@@ -83,7 +94,8 @@ static Followed follow_anchors(const Following& following, const XmlElement& par
         } else if (name.ends_with("Anchor")) {
             const bool filled = !following.movement.shifts() && child.inner(following.text).contains("{{");
             if (filled) continue;
-            if (following.moves() && name != "absoluteAnchor") follow_anchor(following, child, edits);
+            if (following.moves() && name != "absoluteAnchor")
+                follow_corners(following, child, behaviour_of(child), edits);
             if (auto done = follow_links(following, child, edits); !done) return done;
         }
     }

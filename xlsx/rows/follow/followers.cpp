@@ -10,11 +10,11 @@ std::span<const Follower> sheet_followers() {
         {"dimension", "The used range", follow_dimension},
         {"sheetViews", "The view", follow_views},
         {"protectedRanges", "Protected ranges", follow_areas},
-        {"scenarios", "Scenarios", refuse},
+        {"scenarios", "Scenarios", follow_scenarios},
         {"autoFilter", "The filter", follow_filter},
         {"sortState", "The sorting", follow_filter},
-        {"dataConsolidate", "A consolidation", refuse},
-        {"customSheetViews", "Custom views", refuse},
+        {"dataConsolidate", "A consolidation", follow_consolidation},
+        {"customSheetViews", "Custom views", follow_custom_views},
         {"mergeCells", "Merged cells", follow_merges},
         {"conditionalFormatting", "A conditional format", follow_conditional_formats},
         {"dataValidations", "A data validation", follow_validations},
@@ -22,16 +22,17 @@ std::span<const Follower> sheet_followers() {
         {"rowBreaks", "Page breaks", follow_breaks},
         {"cellWatches", "Watched cells", follow_areas},
         {"ignoredErrors", "Ignored errors", follow_areas},
-        {"oleObjects", "Embedded objects", refuse},
-        {"controls", "Form controls", refuse},
+        {"oleObjects", "Embedded objects", follow_controls},
+        {"controls", "Form controls", follow_controls},
         {"extLst", "A sparkline or newer format", follow_extensions},
     }};
     return followers;
 }
 
 std::span<const Follower> part_followers() {
-    static constexpr std::array<Follower, 6> followers = {{
+    static constexpr std::array<Follower, 7> followers = {{
         {"comments", "Notes", follow_comments},
+        {"ctrlProp", "A form control", follow_control_properties},
         {"threadedComment", "Comments", follow_comments},
         {"drawing", "A drawing", follow_drawing},
         {"pivotTable", "A pivot table", follow_pivot_table},

@@ -31,6 +31,10 @@ public:
         if (!any) return std::unexpected("no row of " + cells::to_text(data) + " is left");
         return {};
     }
+    /// A whole table may go with its rows, unless a template needs it.
+    bool goes() const {
+        return range_ && following_.movement.shifts() && !covered(following_.rows(), *range_);
+    }
     bool totals_go() const {
         return range_ && totals_ != 0 && following_.movement.shifts()
                && following_.rows().at(range_->last.row) == 0;
@@ -55,6 +59,7 @@ private:
 Followed follow_table(const Following& following, Splices& edits) {
     const TableRows table(following, following.element.tag);
     if (following.moves()) {
+        if (table.goes()) return {};
         if (auto done = table.check(); !done) return done;
         if (table.totals_go())
             set_attribute(edits, following.text, following.element.tag, "totalsRowCount", "0");

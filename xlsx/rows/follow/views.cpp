@@ -1,5 +1,5 @@
 // Where a sheet's windows are: frozen rows, the first row below them, the selection. ECMA-376 part 1,
-// 18.3.1.66 (pane), 18.3.1.78 (selection), 18.3.1.87 (sheetView).
+// 18.3.1.66 (pane), 18.3.1.78 (selection), 18.3.1.87 (sheetView), 18.3.1.25 (customSheetView).
 #include "xlsx/read/attributes.h"
 #include "xlsx/rows/follow/follow.h"
 #include "xlsx/rows/follow/ranges.h"
@@ -40,6 +40,23 @@ Followed follow_views(const Following& following, Splices& edits) {
         if (!token.opens()) continue;
         token.offset += top.offset();
         follow_tag(following, token, edits);
+    }
+    return {};
+}
+
+// Views that somebody saved, with breaks and a filter of their own.
+Followed follow_custom_views(const Following& following, Splices& edits) {
+    if (!following.moves()) return {};
+    for (const XmlElement& view : children(following.text, following.element)) {
+        follow_tag(following, view.tag, edits);
+        for (const XmlElement& part : children(following.text, view)) {
+            const Following inner{following.text, part, following.movement, following.sheet};
+            const auto done = part.name == "rowBreaks"    ? follow_breaks(inner, edits)
+                              : part.name == "autoFilter" ? follow_filter(inner, edits)
+                                                          : Followed{};
+            if (!done) return done;
+            if (part.name == "pane" || part.name == "selection") follow_tag(following, part.tag, edits);
+        }
     }
     return {};
 }
