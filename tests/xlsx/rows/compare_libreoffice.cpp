@@ -180,6 +180,6 @@ TEST_CASE("LibreOffice shifts the rows of all workbooks to the same result", "[.
     Comparison comparison;
     for (std::uint32_t number = 1; number <= 320; ++number) comparison.add_generated(number);
     for (const auto& row : table(beside("corpus.tsv"))) comparison.add_real(row);
-    check(comparison, 360);
+    check(comparison, 390);
     fmt::print("{}", comparison.summary());
 }
