@@ -179,4 +179,10 @@ std::optional<SlotValue> value_of(const Binding& binding, const ScopeAt& scope_a
     return value ? std::optional(*value) : std::nullopt;
 }
 
+std::string words_of(const BoundField& field, const ScopeAt& scope_at) {
+    const SlotValue* value = found(field, nullptr, scope_at);
+    const auto* words = value ? std::get_if<std::string>(&value->value) : nullptr;
+    return words ? *words : std::string();
+}
+
 } // namespace xlsx

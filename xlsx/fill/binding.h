@@ -48,11 +48,16 @@ struct BoundAggregate {
 struct Binding {
     BoundField field;
     std::optional<BoundAggregate> aggregate; ///< instead of the field
+    std::optional<BoundField> link;          ///< the address that its words lead to
+    bool to_sheet = false;                   ///< its words lead to the sheet that repeats for its scope
     std::string slot;                        ///< as a message calls it: "{{indicator.actual}}"
 };
 
 /// Nothing where the scope has no such field.
 std::optional<cells::SlotValue> value_of(const Binding& binding, const ScopeAt& scope_at);
+
+/// The words of a field; empty where it has none.
+std::string words_of(const BoundField& field, const ScopeAt& scope_at);
 
 /// Whether all conditions hold; `own` is the scope being chosen.
 bool holds(const std::vector<BoundComparison>& conditions, const cells::SlotScope* own,

@@ -171,7 +171,7 @@ FillRun::Done FillRun::write() {
 }
 
 FillRun::Done FillRun::write_sheet(std::size_t index) {
-    const Sheet& sheet = sheets_[index];
+    Sheet& sheet = sheets_[index];
     const CellWidths widths(*sheet.outline);
     auto written = write_rows({.index = index,
                                .rows = rows_[index],
@@ -186,6 +186,7 @@ FillRun::Done FillRun::write_sheet(std::size_t index) {
                                .date1904 = workbook_->date1904});
     if (!written) return std::unexpected(fault_at(index, written.error()));
     shared_references_ += written->shared_references;
+    sheet.links = std::move(written->links);
     Splices& edits = edits_->of(workbook_->sheets[index].part);
     const std::size_t start = rows_[index].tag.offset;
     const std::size_t length = rows_[index].end - start;
@@ -228,8 +229,21 @@ FillRun::Done FillRun::commit() {
     if (auto done = finish_strings_and_styles(); !done) return done;
     if (auto done = forget_calculation(); !done) return done;
     if (auto done = edits_->commit(); !done) return std::unexpected(std::move(done.error()));
+    if (auto done = add_links(); !done) return done;
     if (auto done = correct_values(); !done) return done;
     return follow_charts();
+}
+
+// After the template's own links have followed the rows.
+FillRun::Done FillRun::add_links() {
+    auto edits = PartEdits::begin(package_);
+    if (!edits) return std::unexpected(std::move(edits.error()));
+    for (std::size_t i = 0; i < sheets_.size(); ++i)
+        if (auto done = xlsx::add_links(*edits, workbook_->sheets[i].part, sheets_[i].links); !done)
+            return done;
+    auto done = edits->commit();
+    if (!done) return std::unexpected(std::move(done.error()));
+    return {};
 }
 
 // Slots that stand above all that moves; from there on every row counts as changed.

@@ -7,6 +7,7 @@
 #include "xlsx/calc/recalculate.h"
 #include "xlsx/edit/part_edits.h"
 #include "xlsx/edit/workbook_part.h"
+#include "xlsx/fill/cell_links.h"
 #include "xlsx/fill/filled_slot.h"
 #include "xlsx/fill/layered_formats.h"
 #include "xlsx/fill/repeat_sheets.h"
@@ -52,6 +53,7 @@ private:
         std::string_view text;
         std::optional<XmlOutline> outline;
         std::vector<const cells::SlotScope*> scopes; // by copy
+        std::vector<CellLink> links;
         bool worksheet = false;
     };
     cells::Error fault_at(std::size_t sheet, const PlanFault& fault) const;
@@ -65,6 +67,7 @@ private:
     Done correct_values();
     bool has_changed(const Formula& shown) const;
     Done follow_charts();
+    Done add_links();
     Done finish_strings_and_styles();
     Done forget_calculation();
 

@@ -17,12 +17,23 @@ CellWidths::CellWidths(const XmlOutline& sheet) : grid_(sheet, {}) {
     if (!merges) return;
     for (const XmlElement& merge : children(sheet.text, *merges)) {
         const auto range = cells::parse_range(attribute(merge.tag, "ref").value_or(""));
-        if (range && range->first.row == range->last.row) merges_.push_back(*range);
+        if (range) merges_.push_back(*range);
     }
+    std::ranges::sort(merges_, {}, &cells::Range::first);
+}
+
+std::vector<cells::Range>::const_iterator CellWidths::merge_at(cells::Address cell) const {
+    const auto merge = std::ranges::lower_bound(merges_, cell, {}, &cells::Range::first);
+    return merge != merges_.end() && merge->first == cell ? merge : merges_.end();
+}
+
+std::uint32_t CellWidths::rows_below(cells::Address cell) const {
+    const auto merge = merge_at(cell);
+    return merge == merges_.end() ? 0 : merge->last.row - merge->first.row;
 }
 
 double CellWidths::at(cells::Address cell) const {
-    const auto merge = std::ranges::find(merges_, cell, &cells::Range::first);
+    const auto merge = merge_at(cell);
     const std::uint32_t last = merge == merges_.end() ? cell.column : merge->last.column;
     double pixels = -margin_pixels;
     for (std::uint32_t column = cell.column; column <= last; ++column) pixels += grid_.column_pixels(column);

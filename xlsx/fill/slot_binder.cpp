@@ -205,11 +205,17 @@ std::expected<BoundAggregate, SlotFault> SlotBinder::aggregate(const SlotExpress
 }
 
 std::expected<Binding, SlotFault> SlotBinder::bind(const SlotExpression& slot) const {
-    Binding binding{.field = {}, .aggregate = {}, .slot = slot.title()};
+    Binding binding{.field = {}, .aggregate = {}, .link = {}, .slot = slot.title()};
     if (slot.aggregate == Aggregate::none) {
         auto bound = field(slot.name);
         if (!bound) return std::unexpected(std::move(bound.error()));
         binding.field = std::move(*bound);
+        binding.to_sheet = slot.link == "sheet";
+        if (!slot.link.empty() && !binding.to_sheet) {
+            bound = field(slot.link);
+            if (!bound) return std::unexpected(std::move(bound.error()));
+            binding.link = std::move(*bound);
+        }
     } else {
         auto bound = aggregate(slot);
         if (!bound) return std::unexpected(std::move(bound.error()));

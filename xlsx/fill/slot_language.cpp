@@ -143,11 +143,19 @@ std::expected<SlotExpression, std::string> SlotReader::read() {
                found != aggregates.end() && !rest_.empty()) {
         slot_.aggregate = found->second;
         advance();
+    } else if (token_.is("link") && !rest_.empty()) {
+        advance();
+        while (!ends_name() && !token_.is("as"))
+            slot_.link.append(slot_.link.empty() ? "" : " ") += take().text;
+        if (token_.is("as"))
+            advance();
+        else
+            slot_.name = slot_.link;
     }
     slot_.when = slot_.marker != 0 && token_.is("if");
     if (slot_.when) advance();
     bool condition = slot_.when && slot_.marker != '/';
-    if (!slot_.when) {
+    if (!slot_.when && slot_.name.empty()) {
         slot_.name = name();
         if (slot_.name.empty()) return std::unexpected("a slot without a name");
     }

@@ -9,6 +9,8 @@
 //   ^indicator where status = Red                          opens what is shown where there is none
 //   #if report.quarter = 4, ^if report.quarter = 4         opens what is shown where that is so, or is not
 //   /indicator, /if                                        closes it
+//   link indicator.source as indicator.name                a field's words that lead to another's address
+//   link sheet as outcome.name                             to the sheet that repeats for the same scope
 
 #include <cstdint>
 #include <expected>
@@ -37,6 +39,7 @@ struct SlotExpression {
     std::string name;  ///< "indicator.actual"; a block's; empty for an "if"
     char marker = 0;   ///< '#', '^' or '/'
     bool when = false; ///< an "if", with one of the markers
+    std::string link;  ///< the field with the address that the cell leads to; "sheet"; empty for none
     Aggregate aggregate = Aggregate::none;
     std::vector<Comparison> conditions; ///< all must hold
     std::vector<SortKey> sort;

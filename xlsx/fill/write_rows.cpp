@@ -32,6 +32,10 @@ private:
     void formula_cell(const TemplateRow& row, const TemplateCell& cell, Copy copy, std::uint32_t at);
     void slot_cell(const TemplateRow& row, const TemplateCell& cell, Copy copy, std::uint32_t at);
     std::expected<std::string, std::string> moved(const Formula& formula, Copy copy) const;
+    double points_of(std::uint32_t first, std::uint32_t count) const;
+    bool stands_in(const cells::SlotScope* scope, Copy copy) const;
+    void link(const TemplateRow& row, const TemplateCell& cell, const Binding& binding, Copy copy,
+              std::uint32_t at);
     std::optional<cells::Range> area_of(const CellFormula& formula, Copy copy) const;
     bool splits(const cells::Range& area) const;
     bool quiet(const TemplateRow& row) const;
@@ -42,6 +46,7 @@ private:
     const RowMap& map_;
     std::string out_;
     std::int64_t shared_ = 0;
+    std::vector<CellLink> links_;
     double height_ = 0; // that the row being written needs
     std::optional<PlanFault> fault_;
 };
@@ -100,7 +105,7 @@ std::expected<WrittenRows, PlanFault> RowsWriter::write() {
     if (fault_) return std::unexpected(*std::move(fault_));
     out_ += in_.rows.tag.kind == XmlToken::Kind::single ? std::string(in_.rows.tag.raw)
                                                         : "</" + std::string(in_.rows.tag.name) + ">";
-    return WrittenRows{std::move(out_), shared_};
+    return WrittenRows{std::move(out_), shared_, std::move(links_)};
 }
 
 void RowsWriter::row(const TemplateRow& row, Copy copy, std::uint32_t at) {
@@ -163,17 +168,47 @@ std::optional<cells::Range> RowsWriter::area_of(const CellFormula& formula, Copy
     return cells::Range{{span.first, formula.area.first.column}, {span.last, formula.area.last.column}};
 }
 
+// So many points are there from a row of the template on.
+double RowsWriter::points_of(std::uint32_t first, std::uint32_t count) const {
+    double points = in_.widths.default_height() * count;
+    for (auto row = std::ranges::lower_bound(in_.rows.rows, first, {}, &TemplateRow::row);
+         row != in_.rows.rows.end() && row->row < first + count; ++row)
+        points += points_attribute(XmlLexer(row->place.xml).next(), "ht", in_.widths.default_height())
+                  - in_.widths.default_height();
+    return points;
+}
+
+// Whether one of the scopes around a copy is this one.
+bool RowsWriter::stands_in(const cells::SlotScope* scope, Copy copy) const {
+    for (; copy != 0; copy = map_.parent_of(copy))
+        if (in_.scopes[copy] == scope) return true;
+    return std::ranges::find(in_.around.scopes, scope, &SheetScope::Around::scope) != in_.around.scopes.end();
+}
+
+// The link that a slot makes of its cell: to its sheet, or to the address in a field, if it is one.
+void RowsWriter::link(const TemplateRow& row, const TemplateCell& cell, const Binding& binding, Copy copy,
+                      std::uint32_t at) {
+    std::string target;
+    if (binding.link) {
+        target = words_of(*binding.link, scopes_around(map_, in_.scopes, copy));
+        if (!is_link_target(target)) return;
+    } else {
+        for (const SheetGroup& group : in_.groups)
+            for (std::size_t i = 0; i < group.copies.size(); ++i)
+                if (target.empty() && stands_in(group.scopes[i], copy))
+                    target = "#" + sheet_prefix(group.copies[i]) + "A1";
+        if (target.empty())
+            return fail(row, cell, "The slot " + binding.slot + " leads to no sheet",
+                        "Let a sheet repeat for its block: name it {{block.field}}");
+    }
+    links_.push_back({{at, cell.column}, std::move(target)});
+}
+
 // What the formula says in this copy of its row: first which sheets it means, then which rows.
 std::expected<std::string, std::string> RowsWriter::moved(const Formula& formula, Copy copy) const {
     if (!formula.text().contains("{{")) return in_.movement.moved(formula, {in_.index, copy});
-    const auto pointed = pointed_at_copies(formula, in_.groups, [&](const cells::SlotScope* scope) {
-        for (Copy around = copy;; around = map_.parent_of(around)) {
-            if (in_.scopes[around] == scope) return true;
-            if (around == 0) break;
-        }
-        return std::ranges::find(in_.around.scopes, scope, &SheetScope::Around::scope)
-               != in_.around.scopes.end();
-    });
+    const auto pointed = pointed_at_copies(
+        formula, in_.groups, [&](const cells::SlotScope* scope) { return stands_in(scope, copy); });
     if (!pointed) return pointed;
     return in_.movement.moved(Formula(*pointed), {in_.index, copy});
 }
@@ -223,6 +258,7 @@ void RowsWriter::slot_cell(const TemplateRow& row, const TemplateCell& cell, Cop
         in_.note.push_back({in_.movement.name(in_.index), address_text(at, cell.column),
                             cell.slots->written(cell.slots->slots[i]), shown_text(*found)});
         values.push_back(*std::move(found));
+        if (binding.link || binding.to_sheet) link(row, cell, binding, copy, at);
     }
     const std::uint32_t base = number_of(cell.style).value_or(0);
     std::uint32_t format = base;
@@ -258,9 +294,10 @@ void RowsWriter::slot_cell(const TemplateRow& row, const TemplateCell& cell, Cop
     }
     if (in_.formats && !shown.empty()) {
         const LayeredFormats::Look& look = in_.formats->look(format);
+        const cells::Address place{row.row, cell.column};
         if (look.wraps)
-            height_ = std::max(
-                height_, wrapped_height(shown, in_.widths.at({row.row, cell.column}), look.size, look.bold));
+            height_ = std::max(height_, wrapped_height(shown, in_.widths.at(place), look.size, look.bold)
+                                            - points_of(row.row + 1, in_.widths.rows_below(place)));
     }
     const std::string name(cell.name);
     out_ += "<" + name + " r=\"" + address_text(at, cell.column) + "\"";

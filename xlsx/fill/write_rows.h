@@ -3,6 +3,7 @@
 // formulas pointing at their own copies. Rows that nothing happens to keep their bytes.
 
 #include "engine/cells/slots.h"
+#include "xlsx/fill/cell_links.h"
 #include "xlsx/fill/filled_slot.h"
 #include "xlsx/fill/layered_formats.h"
 #include "xlsx/fill/row_height.h"
@@ -36,6 +37,7 @@ struct WrittenRows {
     std::string xml; ///< the sheetData element
     /// By how many the cells that refer to a shared string have grown.
     std::int64_t shared_references = 0;
+    std::vector<CellLink> links;
 };
 
 std::expected<WrittenRows, PlanFault> write_rows(const RowsInput& input);

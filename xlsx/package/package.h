@@ -80,9 +80,9 @@ public:
     std::expected<void, cells::Error> undeclare(std::string_view part);
     /// Adds a relationship to `source` and returns its new id. `kind` is "comments", "vmlDrawing",
     /// "customXml" ...; the namespace family (transitional, strict) follows the package's. `target` is
-    /// written as it is given.
+    /// written as it is given; an external one is no part, but an address.
     std::expected<std::string, cells::Error> relate(std::string_view source, std::string_view kind,
-                                                    std::string_view target);
+                                                    std::string_view target, bool external = false);
     std::expected<void, cells::Error> unrelate(std::string_view source, std::string_view id);
 
     /// Parts whose text differs from the file's, were added or removed. Sorted.

@@ -212,7 +212,7 @@ bool Package::type_is(const Relationship& relationship, std::string_view kind) {
 }
 
 std::expected<std::string, Error> Package::relate(std::string_view source, std::string_view kind,
-                                                  std::string_view target) {
+                                                  std::string_view target, bool external) {
     auto existing = relationships(source);
     if (!existing) return std::unexpected(std::move(existing.error()));
     std::uint32_t highest = 0;
@@ -234,7 +234,8 @@ std::expected<std::string, Error> Package::relate(std::string_view source, std::
     const std::string type =
         std::string(state_->strict ? strict_types : transitional_types) + std::string(kind);
     replace(own, with_last_child(*content, "Relationship Id=\"" + id + "\" Type=\"" + escape(type)
-                                               + "\" Target=\"" + escape(target) + "\""));
+                                               + "\" Target=\"" + escape(target) + "\""
+                                               + (external ? " TargetMode=\"External\"" : "")));
     return id;
 }
 

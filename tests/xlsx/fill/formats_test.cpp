@@ -143,6 +143,28 @@ TEST_CASE("a row grows to show all of a long text that wraps, and never shrinks"
     CHECK(piece(flat, "<row r=\"1\"", ">") == R"(<row r="1">)");
 }
 
+TEST_CASE("merged cells give a long text all their columns and rows", "[fill][formats]") {
+    const auto heights = [](const std::string& merge) {
+        xlsx::Package file = drawn::package(
+            {{"xl/worksheets/sheet1.xml",
+              drawn::sheet("x", "<mergeCells count=\"1\"><mergeCell ref=\"" + merge + "\"/></mergeCells>")},
+             {"xl/styles.xml", styles}});
+        std::string sheet = drawn::text(file, "xl/worksheets/sheet1.xml");
+        const auto rows = sheet.find("<sheetData>");
+        sheet.replace(rows, sheet.find("</sheetData>") - rows,
+                      "<sheetData><row r=\"1\">" + text_cell("A1", 1, "{{kpi.words}}")
+                          + "</row><row r=\"2\" ht=\"40\" customHeight=\"1\"/>");
+        file.replace("xl/worksheets/sheet1.xml", sheet);
+        std::string words;
+        for (int i = 0; i < 30; ++i) words += "words ";
+        drawn::fill(file, slots("kpi words=" + words));
+        return piece(file, "<row r=\"1\"", ">");
+    };
+    CHECK(heights("A1:B1") == R"(<row r="1" ht="245" customHeight="1">)");
+    CHECK(heights("A1:F1") == R"(<row r="1" ht="66" customHeight="1">)");
+    CHECK(heights("A1:F2") == R"(<row r="1" ht="26" customHeight="1">)"); // the second row holds 40 points
+}
+
 TEST_CASE("attributes and formats of a repeated row are each copy's", "[fill][formats]") {
     xlsx::Package file = filled("<row r=\"1\" spans=\"1:2\" ht=\"20\" customHeight=\"1\" outlineLevel=\"1\">"
                                     + text_cell("A1", 0, "{{kpi.ref}}") + "<c r=\"B1\" s=\"2\"/></row>",

@@ -157,3 +157,21 @@ TEST_CASE("a slot that says what cannot be meant is refused with what to write",
           == "template.xlsx: Sheet1!A1: 'task' could be in 'outcome' or in 'service'. Name it: {{count "
              "outcome.task}}.");
 }
+
+TEST_CASE("a slot makes a link of a field that holds an address", "[fill]") {
+    xlsx::Package file = package("{{link kpi.source as kpi.name}} | {{link kpi.mail}}\nEnd",
+                                 R"(<hyperlinks><hyperlink ref="A2" location="Sheet1!A1"/></hyperlinks>)");
+    drawn::fill(file, slots(R"(
+        kpi name=Voids; source=https://example.org/voids?year=2016; mail=mailto:homes@example.org
+        kpi name=Arrears; source=see the plan; mail=javascript:alert(1)
+    )"));
+    CHECK(drawn::draw(file) == "Voids | mailto:homes@example.org\nArrears | javascript:alert(1)\nEnd\n");
+    CHECK(
+        drawn::piece(file, "<hyperlinks>", "</hyperlinks>")
+        == R"(<hyperlinks><hyperlink ref="A3" location="Sheet1!A1"/><hyperlink ref="A1" r:id="rId1"/><hyperlink ref="B1" r:id="rId2"/></hyperlinks>)");
+    const auto related = file.relationships("xl/worksheets/sheet1.xml");
+    REQUIRE(related);
+    REQUIRE(related->size() == 2);
+    CHECK((*related)[0].external);
+    CHECK((*related)[0].target == "https://example.org/voids?year=2016");
+}

@@ -119,6 +119,19 @@ First | ='Homes  safe & warm'!$A$1
     CHECK(formulas(file, "xl/worksheets/sheet3.xml") == "Jobs\nJ1 | 4\nTotal | =SUM(B2:B2) | ='Jobs'!A2\n");
 }
 
+TEST_CASE("a list of contents leads to the sheets", "[fill]") {
+    xlsx::Package file =
+        drawn::package(two_sheets("Contents\n{{link sheet as outcome.name}}", "{{outcome.name}}"));
+    drawn::fill(file, quarter());
+    CHECK(
+        piece(file, "<hyperlinks>", "</hyperlinks>")
+        == R"(<hyperlinks><hyperlink ref="A2" location="'Homes  safe &amp; warm'!A1"/><hyperlink ref="A3" location="'Jobs'!A1"/></hyperlinks>)");
+    CHECK(refusal(drawn::package("{{link sheet as outcome.name}}"), quarter())
+          == "template.xlsx: Sheet1!A1: The slot {{outcome.name}} leads to no sheet. Let a sheet repeat for "
+             "its "
+             "block: name it {{block.field}}.");
+}
+
 TEST_CASE("a block with nothing in it leaves no sheet", "[fill]") {
     const auto none = slots("report period=Q2\noutcome none");
     xlsx::Package file =
