@@ -151,10 +151,10 @@ bool Planner::repeat_row(const Slots& slots) {
         for (const auto& [cell, mark] : slots) {
             const auto dot = mark->slot.plain() ? mark->slot.name.find('.') : std::string::npos;
             if (dot == std::string::npos) continue;
-            const std::string name = mark->slot.name.substr(0, dot);
-            if (binder_.open_named(name) || binder_.is_prefix(name) || !binder_.owner_of(name)
-                || next == name)
-                continue;
+            std::string name = mark->slot.name.substr(0, dot);
+            if (binder_.open_named(name) || binder_.is_prefix(name)) continue;
+            name = binder_.first_on_the_way_to(name);
+            if (name.empty() || next == name) continue;
             if (!next) {
                 next = name;
                 continue;

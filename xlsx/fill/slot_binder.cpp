@@ -49,6 +49,16 @@ std::optional<SlotBinder::Owner> SlotBinder::owner_of(std::string_view name) con
     return std::nullopt;
 }
 
+std::string SlotBinder::first_on_the_way_to(std::string_view name) const {
+    if (owner_of(name)) return std::string(name);
+    for (const Owner& owner : owners()) {
+        const auto ways = owner.level.ways_to(name);
+        if (ways.size() == 1 && ways.front().back() == name) return ways.front().front();
+        if (!ways.empty()) break;
+    }
+    return {};
+}
+
 const SlotScope* SlotBinder::prefix_of(std::string_view name) const {
     for (const SheetScope::Around& around : sheet_.scopes | std::views::reverse | std::views::drop(1))
         if (!name.empty() && around.name == name) return around.scope;
@@ -91,6 +101,10 @@ static void add_blocks(const Level& level, bool deeper, std::vector<std::string>
 }
 
 SlotFault SlotBinder::unknown_block(std::string_view name, bool deeper) const {
+    const std::string around = first_on_the_way_to(name);
+    if (!deeper && !around.empty())
+        return {"The block " + in_braces(name) + " lies within '" + around + "'",
+                "Put {{#" + around + "}} and {{/" + around + "}} around it"};
     std::vector<std::string> known;
     for (const Owner& owner : owners()) add_blocks(owner.level, deeper, known);
     return {"There is no block " + in_braces(name), did_you_mean(nearest(name, known))};

@@ -94,6 +94,14 @@ TEST_CASE("what has no value comes last, whichever way a block is sorted", "[fil
         )")) == (way.empty() ? "Two\nTen\nNone\n" : "Ten\nTwo\nNone\n"));
 }
 
+TEST_CASE("a row repeats for a block within blocks, though it names only the innermost", "[fill]") {
+    CHECK(filled("{{indicator.name}} | {{indicator.status}}", quarter())
+          == "Voids | Red\narrears | Green\nRepairs | red\nStarts | Amber\n");
+    CHECK(refusal(package("{{#indicator}}\n{{indicator.name}}\n{{/indicator}}"), quarter())
+          == "template.xlsx: Sheet1!A1: The block {{indicator}} lies within 'outcome'. Put {{#outcome}} and "
+             "{{/outcome}} around it.");
+}
+
 TEST_CASE("rows stand under a condition", "[fill]") {
     CHECK(filled(R"(
         {{#if report.quarter = 2}}
