@@ -152,6 +152,23 @@ void Page::colour_word(cells::Range range, const std::string& word, Colour fill,
          "conditional format");
 }
 
+void Page::print_header(const std::string& codes) const {
+    must(worksheet_set_header(sheet_, codes.c_str()), "header");
+}
+
+void Page::place_picture(cells::Address at, const Picture& picture) const {
+    lxw_image_options options{};
+    options.x_offset = picture.from_left;
+    options.y_offset = picture.from_top;
+    options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
+    std::string description = picture.description;
+    options.description = description.data();
+    std::vector<unsigned char> bytes(picture.png.begin(), picture.png.end());
+    must(worksheet_insert_image_buffer_opt(sheet_, row_of(at), column_of(at), bytes.data(), bytes.size(),
+                                           &options),
+         "picture");
+}
+
 void Page::place_chart(cells::Address at, lxw_chart* chart, std::uint32_t width, std::uint32_t height,
                        std::string description) const {
     // libxlsxwriter's natural size of a chart, in pixels.

@@ -51,6 +51,7 @@ struct Formula {
 using Content = std::variant<std::monostate, std::string, cells::Decimal, cells::Date, Formula>;
 
 class Book;
+struct Picture;
 
 /// One sheet of a book. Rows and columns count from 1. Cheap to copy; the book must outlive it.
 class Page {
@@ -74,6 +75,9 @@ public:
     void offer_list(cells::Range range, std::vector<std::string> words) const;
     /// Cells holding the word take the colours.
     void colour_word(cells::Range range, const std::string& word, Colour fill, Colour text) const;
+    /// Printed at the top of each page, in Excel's codes: "&L&9left&Rright".
+    void print_header(const std::string& codes) const;
+    void place_picture(cells::Address at, const Picture& picture) const;
     void place_chart(cells::Address at, lxw_chart* chart, std::uint32_t width, std::uint32_t height,
                      std::string description) const;
 
@@ -83,6 +87,13 @@ private:
 
     Book* book_;
     lxw_worksheet* sheet_;
+};
+
+/// A picture, with the words that stand for it.
+struct Picture {
+    std::string png; ///< its bytes
+    std::string description;
+    std::int32_t from_left = 0, from_top = 0; ///< in the cell, in pixels
 };
 
 class Book {
