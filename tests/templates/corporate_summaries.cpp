@@ -49,10 +49,10 @@ static void draw_four_quarters(Book& book) {
     page.put({20, 1},
              std::string("New exceptions are in bold: {{count measures where new = yes}} this quarter."),
              note());
-    page.break_pages_before({8});
+    page.row_height(8, 28);
     page.print_landscape(1, "{{report.title}}");
 
-    lxw_chart* chart = book.add_chart(LXW_CHART_COLUMN_STACKED);
+    lxw_chart* chart = book.add_chart(LXW_CHART_BAR_STACKED);
     const std::array<Colour, 3> colours = {red, amber, green};
     for (std::uint16_t i = 0; i < 3; ++i) {
         lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
@@ -65,7 +65,7 @@ static void draw_four_quarters(Book& book) {
         chart_series_set_fill(series, &fill);
     }
     chart_title_set_name(chart, "Status at {{report.period}}");
-    page.place_chart({1, 7}, chart, 330, 150, "Measures by priority and status");
+    page.place_chart({22, 1}, chart, 700, 260, "Measures by priority and status");
 }
 
 Template four_quarters() {

@@ -18,7 +18,9 @@ static void draw_page_per_indicator(Book& book) {
             body());
     contents.put({4, 4}, Formula{"='{{indicator.ref}}'!C6", 0.0}, body());
     contents.put({5, 2}, std::string("Mean of all"), total());
-    contents.put({5, 4}, Formula{"=AVERAGE(D4:D4)", 0.0}, total());
+    Style mean = total();
+    mean.number_format = "0.0";
+    contents.put({5, 4}, Formula{"=AVERAGE(D4:D4)", 0.0}, mean);
     contents.print_landscape(3, "{{report.title}}");
 
     const Page page = book.add_page("{{indicator.ref}}");

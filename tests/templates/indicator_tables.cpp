@@ -131,16 +131,20 @@ static void draw_five_years(Book& book) {
     page.freeze({5, 2});
     page.print_landscape(4, "{{report.title}}");
 
-    lxw_chart* chart = book.add_chart(LXW_CHART_LINE);
-    lxw_chart_series* series = chart_add_series(chart, "=Scorecard!$B$3:$F$3", "=Scorecard!$B$9:$F$9");
-    chart_series_set_name(series, "{{report.first}}");
-    chart_title_set_name(chart, "{{report.first}} over five years");
-    page.place_chart({14, 1}, chart, 640, 240, "The first indicator over five years");
+    lxw_chart* chart = book.add_chart(LXW_CHART_BAR);
+    for (const lxw_col_t column : {lxw_col_t{5}, lxw_col_t{6}}) {
+        lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
+        chart_series_set_categories(series, "Scorecard", 8, 0, 8, 0);
+        chart_series_set_values(series, "Scorecard", 8, column, 8, column);
+        chart_series_set_name_range(series, "Scorecard", 3, column);
+    }
+    chart_title_set_name(chart, "{{report.title}}: values and targets");
+    page.place_chart({14, 1}, chart, 760, 300, "Values and targets of all indicators");
 }
 
 Template five_years() {
     return {"five-years", draw_five_years, sample(R"(
-        report title=Annual scorecard 2016/17; first=Council houses meeting the quality standard
+        report title=Annual scorecard 2016/17
         priority name=Social mission
           objective name=Improve homes
             pi name=Council houses meeting the quality standard; y1=54.1%; y2=68.0%; y3=85.0%; y4=91.1%; now=92.3%; target=100%; status=Amber; long=Better; short=Better
@@ -181,6 +185,7 @@ static void draw_good_is(Book& book) {
                                     status + ": {{indicator.name}} {{#if indicator.status = " + status + "}}",
                                     20, 2});
     };
+    page.row_height(4, 28);
     page.row_height(7, 24);
     symbol("Green", Shape::disc, green);
     symbol("Amber", Shape::triangle, amber);

@@ -28,7 +28,7 @@ static std::expected<void, Error> fill_in(FillRun& run) {
 std::expected<ValuesReport, Error> fill(Package& package, const cells::Slots& slots) {
     if (auto done = unsigned_only(package); !done) return std::unexpected(std::move(done.error()));
 
-    FillRun run(package, slots);
+    FillRun run(package, slots, false);
     if (auto done = fill_in(run); !done) return std::unexpected(std::move(done.error()));
     if (auto done = run.commit(); !done) return std::unexpected(std::move(done.error()));
 
@@ -45,7 +45,7 @@ std::expected<ValuesReport, Error> fill(Package& package, const cells::Slots& sl
 std::expected<FilledSlots, Error> preview(const Package& package, const cells::Slots& slots) {
     auto copy = Package::open(package.save(), package.name(), package.limits());
     if (!copy) return std::unexpected(std::move(copy.error()));
-    FillRun run(*copy, slots);
+    FillRun run(*copy, slots, true);
     if (auto done = fill_in(run); !done) return std::unexpected(std::move(done.error()));
     return run.filled();
 }

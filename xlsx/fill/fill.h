@@ -17,7 +17,8 @@ namespace xlsx {
 /// Fills the template in the package. Errors name the cell and the nearest field where a slot is unknown
 /// (bad_template), and `refused` when our linter finds what the template did not have.
 /// Text from a slot is written as text, never as a formula. Formulas whose inputs may have changed get new
-/// cached values or none, which is what is reported, and the workbook recalculates on load.
+/// cached values or none, which is what is reported, and the workbook recalculates on load. On an error the
+/// package is of no use.
 std::expected<ValuesReport, cells::Error> fill(Package& package, const cells::Slots& slots);
 
 /// What fill() would put where: each slot with its value and the cell that it fills, sheet by sheet and row

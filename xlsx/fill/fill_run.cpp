@@ -182,7 +182,7 @@ FillRun::Done FillRun::write_sheet(std::size_t index) {
                                .movement = movement_,
                                .formats = formats_ ? &*formats_ : nullptr,
                                .widths = widths,
-                               .note = filled_slots_,
+                               .note = listing_ ? &filled_slots_ : nullptr,
                                .date1904 = workbook_->date1904});
     if (!written) return std::unexpected(fault_at(index, written.error()));
     shared_references_ += written->shared_references;

@@ -29,7 +29,9 @@ class FillRun {
 public:
     using Done = std::expected<void, cells::Error>;
 
-    FillRun(Package& package, const cells::Slots& slots) : package_(package), slots_(slots) {}
+    /// `listing`: all slots are wanted afterwards, those in cells too.
+    FillRun(Package& package, const cells::Slots& slots, bool listing)
+        : package_(package), slots_(slots), listing_(listing) {}
 
     /// Sheets that repeat: from here on the workbook has them all.
     Done repeat_sheets();
@@ -73,6 +75,7 @@ private:
 
     Package& package_;
     const cells::Slots& slots_;
+    bool listing_;
     RepeatedSheets repeated_;
     std::optional<PartEdits> edits_;
     std::optional<WorkbookPart> workbook_;

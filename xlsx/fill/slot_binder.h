@@ -77,8 +77,8 @@ public:
     };
     /// The innermost scope around that has a block of the name.
     std::optional<Owner> owner_of(std::string_view name) const;
-    /// The block to be opened first on the way to a block of the name: itself, or the one that it lies within,
-    /// where there is but one way. Empty for none.
+    /// The block to be opened first on the way to a block of the name: itself, or the one that it lies
+    /// within, where there is but one way. Empty for none.
     std::string first_on_the_way_to(std::string_view name) const;
     /// Whether the name is a mere prefix: of a scope around the sheet, or of a block of the root that has
     /// exactly one.

@@ -20,6 +20,9 @@ public:
     SlotFiller(const SheetScope& sheet, const SheetPlan& plan, std::size_t block, ScopeAt scope_at,
                FilledSlot note_as, FilledSlots& note);
 
+    SlotFiller(const SlotFiller&) = delete; // it refers to itself
+    SlotFiller& operator=(const SlotFiller&) = delete;
+
     static bool any_slot(std::string_view text) { return text.find("{{") != std::string_view::npos; }
     /// The texts of runs that follow each other, as many as given: a slot may begin in one and end in
     /// another. The error is what is wrong with a slot.

@@ -255,8 +255,9 @@ void RowsWriter::slot_cell(const TemplateRow& row, const TemplateCell& cell, Cop
                  "Give every '" + name.substr(0, name.find('.')) + "' a value for it, if only an empty one");
             return;
         }
-        in_.note.push_back({in_.movement.name(in_.index), address_text(at, cell.column),
-                            cell.slots->written(cell.slots->slots[i]), shown_text(*found)});
+        if (in_.note)
+            in_.note->push_back({in_.movement.name(in_.index), address_text(at, cell.column),
+                                 cell.slots->written(cell.slots->slots[i]), shown_text(*found)});
         values.push_back(*std::move(found));
         if (binding.link || binding.to_sheet) link(row, cell, binding, copy, at);
     }

@@ -29,7 +29,7 @@ struct RowsInput {
     const Movement& movement;
     LayeredFormats* formats; ///< nullptr for a workbook without styles
     const CellWidths& widths;
-    FilledSlots& note; ///< gets a line for each slot
+    FilledSlots* note = nullptr; ///< gets a line for each slot, where somebody asks for them
     bool date1904 = false;
 };
 
