@@ -250,15 +250,20 @@ FillRun::Done FillRun::add_links() {
 Written FillRun::written() const {
     Written written;
     for (std::size_t i = 0; i < sheets_.size(); ++i) {
-        if (!plans_[i].fills()) continue;
-        SheetWritten& sheet = written[i];
         const RowMap& map = movement_.rows(i);
+        SheetWritten sheet;
         if (map.moves()) sheet.moved_from = map.blocks()[map.blocks()[0].children.front()].first;
         for (const TemplateRow& row : rows_[i].rows) {
             if (map.moves() && row.row >= sheet.moved_from) break;
-            for (const TemplateCell& cell : row.cells)
-                if (cell.slots) sheet.cells[{row.row, cell.column}] = std::nullopt;
+            for (const TemplateCell& cell : row.cells) {
+                const cells::Address at{row.row, cell.column};
+                if (cell.slots) sheet.cells[at] = std::nullopt;
+                // It means other sheets than the template's did.
+                if (cell.formula && cell.formula->formula.text().contains("{{"))
+                    sheet.unknown.push_back({at, at});
+            }
         }
+        if (plans_[i].fills() || !sheet.unknown.empty()) written[i] = std::move(sheet);
     }
     return written;
 }
