@@ -71,7 +71,7 @@ private:
             if (token.kind == XmlToken::Kind::close && token.depth == 2) break;
             if (token.depth != 3) continue;
             if (token.opens("f")) take_formula(lexer, token, at, cell);
-            if (token.opens("v")) {
+            if (token.opens("v") || token.opens("is")) {
                 cell.value = token.offset + base_;
                 cell.value_end =
                     (token.kind == XmlToken::Kind::open ? lexer.skip() : token).end_offset() + base_;

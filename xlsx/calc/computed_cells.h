@@ -29,7 +29,7 @@ struct ComputedCell {
     XmlToken tag;                               ///< its c element's
     XmlToken formula;                           ///< its f element's, if it has one
     std::size_t formula_end = 0;                ///< behind its f element
-    std::size_t value = 0, value_end = 0;       ///< its v element, if it has one
+    std::size_t value = 0, value_end = 0;       ///< its v element, or is, if it has one
 
     cells::Address at() const { return covers.first; }
 };

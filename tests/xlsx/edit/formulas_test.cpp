@@ -9,6 +9,14 @@ using namespace support;
 using Catch::Matchers::ContainsSubstring;
 using cells::Decimal;
 
+TEST_CASE("a formula's text that stands in line makes room for its new value", "[annotate][formulas]") {
+    CHECK(
+        rows_after(
+            R"(<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="inlineStr"><f>A1+1</f><is><t>2</t></is></c></row>)",
+            {value("Sheet1!A1", cells::Decimal(2))})
+        == R"(<row r="1"><c r="A1"><v>2</v></c><c r="B1"><f>A1+1</f><v>3</v></c></row>)");
+}
+
 TEST_CASE("formulas that depend on what is written get new values or none, however indirectly",
           "[annotate][formulas]") {
     const auto parts = texts(annotated(archive(rich_parts()), on_cells({value("Return!C5", Decimal(13))})));
