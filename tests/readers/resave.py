@@ -6,6 +6,7 @@ Prints input, tab, output for each that was saved; "failed", input, reason for t
 input's name and is an .xlsx whatever the input was.
 """
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -35,9 +36,15 @@ def by_libreoffice(jobs):
             command = ["soffice", "-env:UserInstallation=file://" + profile, "--headless", "--norestore",
                        "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", folder] + given
             try:
-                subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300)
+                process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                           start_new_session=True)
             except FileNotFoundError:
                 sys.exit(77)
+            try:
+                process.wait(timeout=120 + 20 * len(given))
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)  # soffice is a script that starts others
+                process.wait()
 
         folders = {}
         for given, target in jobs:

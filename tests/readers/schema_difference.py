@@ -3,7 +3,7 @@
     schema_difference.py < first line: the folder of the schemas and their validate.py,
                            then input, tab, output on each line
 
-Prints output, part, what the schema says for each part with a new kind of fault; nothing where there is none.
+Prints output, part, what the schema says for each part with more faults than before; nothing where there is none.
 """
 import importlib.util
 import os
@@ -28,11 +28,17 @@ def faults(check, path):
     return {part: (state, words) for part, state, words in check(path) if state.startswith(("err", "notwf"))}
 
 
+def count(state):
+    """How many faults "errors=9" is; that a part is no XML at all is worse than any number."""
+    return int(state[7:]) if state.startswith("errors=") else float("inf") if state else 0
+
+
 lines = [line.rstrip("\n") for line in sys.stdin]
 check = validator(lines[0]).check
 for line in lines[1:]:
     before, after = line.split("\t")
-    had = faults(check, before)
-    for part, (state, words) in faults(check, after).items():
-        if had.get(part, ("", ""))[0] != state:
+    found = faults(check, after)
+    had = faults(check, before) if found else {}
+    for part, (state, words) in found.items():
+        if count(state) > count(had.get(part, ("", ""))[0]):
             print(after, part, state, words, sep="\t")
