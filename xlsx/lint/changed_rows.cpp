@@ -37,12 +37,14 @@ std::optional<ChangedRows> changed_rows(const XmlOutline& before, const XmlOutli
     const std::string close = "</" + now.prefix() + "row>";
 
     const std::size_t start = rows.rfind(open, same);
-    if (start == std::string_view::npos || start == 0) return std::nullopt;
-    const std::size_t row_before = rows.rfind(open, start - 1);
-    if (row_before == std::string_view::npos) return std::nullopt;
-    XmlLexer lexer(rows.substr(row_before));
-    const auto number = number_attribute(lexer.next(), "r");
-    if (!number) return std::nullopt;
+    if (start == std::string_view::npos) return std::nullopt;
+    std::optional<std::uint32_t> row_before = 0;
+    if (start != 0) {
+        const std::size_t open_before = rows.rfind(open, start - 1);
+        if (open_before == std::string_view::npos) return std::nullopt;
+        row_before = number_attribute(XmlLexer(rows.substr(open_before)).next(), "r");
+    }
+    if (!row_before) return std::nullopt;
 
     const std::string_view old_rest = old_rows.substr(start);
     const std::string_view rest = rows.substr(start);
@@ -56,7 +58,7 @@ std::optional<ChangedRows> changed_rows(const XmlOutline& before, const XmlOutli
     const std::size_t old_end = old_rest.size() - (rest.size() - end);
     if (reaches_beyond(rest.substr(0, end)) || reaches_beyond(old_rest.substr(0, old_end)))
         return std::nullopt;
-    return ChangedRows{rest.substr(0, end), *number};
+    return ChangedRows{rest.substr(0, end), *row_before};
 }
 
 } // namespace xlsx
