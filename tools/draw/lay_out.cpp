@@ -16,7 +16,8 @@ double height_for(const std::vector<std::pair<std::size_t, double>>& lengths_and
         // Arial's letters are narrower than the digit that a column's width counts, and words leave gaps at
         // the line's end.
         const auto letters_in_line = static_cast<std::size_t>(std::max(width * 1.1, 1.0));
-        lines = std::max(lines, static_cast<double>((length + letters_in_line - 1) / letters_in_line));
+        const std::size_t whole_lines = (length + letters_in_line - 1) / letters_in_line;
+        lines = std::max(lines, static_cast<double>(whole_lines));
     }
     return std::min(lines * line + 3, 409.0); // Excel's greatest row height
 }

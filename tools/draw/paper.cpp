@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <cstdio>
+#include <sstream>
 #include <stdexcept>
 
 namespace draw {
@@ -31,7 +31,10 @@ Entry date(std::string_view text) {
     int day = 0;
     int month = 0;
     int year = 0;
-    if (std::sscanf(std::string(text).c_str(), "%d/%d/%d", &day, &month, &year) != 3)
+    char first = ' ';
+    char second = ' ';
+    std::istringstream in{std::string(text)};
+    if (!(in >> day >> first >> month >> second >> year) || first != '/' || second != '/')
         throw std::runtime_error(fmt::format("\"{}\" is no date", text));
     return {cells::Date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
                         std::chrono::day{static_cast<unsigned>(day)}},

@@ -112,7 +112,7 @@ static std::vector<std::string> councils(const fs::path& samples) {
 
 static void write_readme(const SampleOptions& options, const std::string& list) {
     const fs::path readme = options.from / "README.md";
-    std::ifstream in(readme);
+    const std::ifstream in(readme);
     std::stringstream text;
     text << in.rdbuf();
     const std::string before = text.str();

@@ -178,7 +178,8 @@ std::optional<XmlAttribute> take_attribute(std::string_view& body) {
     while (at != end && *at != '=' && !is_blank(*at)) ++at;
     const char* const name_end = at;
     skip_blanks();
-    if (at == end || *at++ != '=') return std::nullopt;
+    if (at == end || *at != '=') return std::nullopt;
+    ++at;
     skip_blanks();
     if (at == end || (*at != '"' && *at != '\'')) return std::nullopt;
     const char quote = *at++;

@@ -3,7 +3,6 @@
 namespace support {
 
 std::vector<Forbidden> forbidden_edits() {
-    const std::string sheet = "xl/worksheets/sheet1.xml";
     const std::string styles = "xl/styles.xml";
     const Parts custom = {
         {"docProps/custom.xml", "<Properties><property name=\"MSIP_Label\"/></Properties>"}};
