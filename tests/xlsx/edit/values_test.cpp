@@ -147,9 +147,10 @@ TEST_CASE("a format made from one that comes in two choices is made from the one
         annotated(workbook({{"xl/worksheets/sheet1.xml", "<row r=\"1\"><c r=\"A1\"/></row>"},
                             {"xl/styles.xml", styles}}),
                   on_cells({value("Sheet1!A1", Decimal(12), "0%")}));
-    CHECK_THAT(part_text(file, "xl/styles.xml"),
-               ContainsSubstring(
-                   R"(</mc:AlternateContent><xf numFmtId="9" quotePrefix="1" applyNumberFormat="1"/></cellXfs>)"));
+    CHECK_THAT(
+        part_text(file, "xl/styles.xml"),
+        ContainsSubstring(
+            R"(</mc:AlternateContent><xf numFmtId="9" quotePrefix="1" applyNumberFormat="1"/></cellXfs>)"));
 }
 
 TEST_CASE("dates count from 1904 where the workbook does", "[annotate][values]") {

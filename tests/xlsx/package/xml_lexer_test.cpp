@@ -108,7 +108,8 @@ TEST_CASE("SpreadsheetML's own escapes go both ways, and a literal one survives"
 TEST_CASE("attributes that run into each other are broken, not guessed at", "[xml]") {
     const auto reason_of = [](std::string_view text) {
         xlsx::XmlLexer lexer(text);
-        while (!lexer.next().last()) {}
+        while (!lexer.next().last()) {
+        }
         return std::string(lexer.reason());
     };
     CHECK(reason_of(R"(<f t="shared"si="0"/>)") == "attributes without a blank between");
