@@ -14,7 +14,6 @@ namespace {
 /// A corner of an anchor, counted from 0.
 struct Corner {
     std::int64_t column = 0, row = 0, column_offset = 0, row_offset = 0;
-    friend auto operator<=>(const Corner&, const Corner&) = default;
 };
 
 std::int64_t integer(std::string_view text) {
