@@ -73,10 +73,18 @@ bool Package::has(std::string_view part) const {
     return state_->find(part) != nullptr;
 }
 
+// XML 1.0, 2.2: of the characters below a space only tab and line ends. What an edit remembers of a part
+// could not hold the others either.
+static bool holds_control_characters(std::string_view text) {
+    return std::ranges::any_of(
+        text, [](char c) { return c >= 0 && c < ' ' && c != '\t' && c != '\n' && c != '\r'; });
+}
+
 // VML is exempt: Excel itself writes <br> and repeated attributes there.
 static std::optional<std::string> what_is_wrong(std::string_view part_name, std::string_view text,
                                                 std::uint32_t depth) {
     if (folded(part_name).ends_with(".vml")) return std::nullopt;
+    if (holds_control_characters(text)) return "This part holds control characters, which XML does not allow";
     XmlLexer lexer(text, depth);
     XmlToken token = lexer.next();
     bool holds_element = false;

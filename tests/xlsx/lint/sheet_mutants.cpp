@@ -68,7 +68,7 @@ std::vector<Mutant> sheet_mutants() {
         change("a row's format is not there", "S8", R"(s="2" customFormat="1")", R"(s="9" customFormat="1")"),
         change("a column's format is not there", "S8", R"(width="3" style="1")", R"(width="3" style="3")"),
 
-        change("a control character", "S9", "<t>Homes let</t>", "<t>Homes\x01let</t>"),
+        change("a control character", "X1", "<t>Homes let</t>", "<t>Homes\x01let</t>"),
         change("a reference to a control character", "S9", "<t>Homes let</t>", "<t>Homes&#2;let</t>"),
         change("a reference to half a pair of surrogates", "S9", "<t>Homes let</t>",
                "<t>Homes&#xD83D;let</t>"),

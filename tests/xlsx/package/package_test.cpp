@@ -178,6 +178,8 @@ TEST_CASE("a part that is not what XML may be is refused by name", "[package]") 
           == "Line 1" + not_xml + "something beside the root element");
     CHECK(said("<a/>\n<a/>") == "Line 2" + not_xml + "something beside the root element");
     CHECK(said(" ") == "This part of the workbook is empty");
+    CHECK(said(std::string("<a b=\"\0\"/>", 10))
+          == "This part holds control characters, which XML does not allow");
     CHECK(said("<a b=\"\xC3\"/>") == "This part is not text in UTF-8 or UTF-16");
     CHECK(said("<a b=\"\xED\xA0\x80\"/>") == "This part is not text in UTF-8 or UTF-16");
     CHECK(said(std::string("\xFF\xFE\x00\xD8", 4)) == "This part is not text in UTF-8 or UTF-16");
